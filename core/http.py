@@ -1,0 +1,317 @@
+"""One account's line to its service: pace, retry, error mapping, redaction. The only file that knows `httpx`.
+
+Calls are named by meaning, not by verb: `read` may be repeated, `write` never is (LeadSquared reads with
+POST). One client an account, all sharing one TLS context that trusts what the operating system trusts.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import random
+import ssl
+from collections import deque
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from email.utils import parsedate_to_datetime
+from functools import lru_cache
+from typing import Any
+from urllib.parse import urlsplit
+
+import httpx
+import truststore
+
+from core.errors import Kind, Problem
+from core.form import is_loopback
+from core.secrets import Secret, scrub
+
+log = logging.getLogger("openweek.http")
+
+Query = Sequence[tuple[str, str]]
+
+
+@lru_cache(maxsize=1)
+def _tls() -> ssl.SSLContext:
+    """Made once (20 ms); the system's trust store, so company root certificates work."""
+    return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+
+
+@dataclass(slots=True)
+class Pace:
+    """A sliding window: never more than `calls` in any `window` seconds, `at_once` side by side.
+
+    Not a leaky bucket (those let nearly twice as many through around a refill). `until` is a shared pause.
+    """
+
+    calls: int
+    window: float
+    at_once: int = 8
+    until: float = 0.0
+    """Loop time before which nothing is sent."""
+    _sent: deque[float] = field(default_factory=deque)
+    _gate: asyncio.Semaphore | None = None
+
+    def learn(self, calls: int, window: float) -> None:
+        """Adopt a limit the service told."""
+        self.calls, self.window = max(1, calls), window
+
+    def pause(self, seconds: float) -> None:
+        """Nothing is sent for that long."""
+        self.until = max(self.until, asyncio.get_running_loop().time() + seconds)
+
+    def left(self) -> float:
+        """Seconds the pause still lasts."""
+        return max(0.0, self.until - asyncio.get_running_loop().time())
+
+    async def __aenter__(self) -> None:
+        if self._gate is None:
+            self._gate = asyncio.Semaphore(self.at_once)
+        await self._gate.acquire()
+        try:
+            await self._turn()
+        except BaseException:
+            self._gate.release()
+            raise
+
+    async def __aexit__(self, *_: object) -> None:
+        assert self._gate is not None
+        self._gate.release()
+
+    async def _turn(self) -> None:
+        loop = asyncio.get_running_loop()
+        while True:  # timers are coarse and may fire early, so the clock is read again each time
+            now = loop.time()
+            while self._sent and now - self._sent[0] >= self.window:
+                self._sent.popleft()
+            wait = self.until - now
+            if len(self._sent) >= self.calls:
+                wait = max(wait, self._sent[0] + self.window - now)
+            if wait <= 0:
+                self._sent.append(now)
+                return
+            await asyncio.sleep(wait + 0.002)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came back: status, lower-case headers, body."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+
+Trouble = Callable[[Answer], Problem | None]
+"""A provider's reading of an answer: the Problem it means, or None when it is fine or not special."""
+
+
+class Wire:
+    """One account's line. `trouble` is asked first about every answer, because services disagree on what an
+    error looks like; then the status decides.
+
+    Raises Problem: OFFLINE (surely not carried out), UNCERTAIN (a write whose answer was lost), SIGN_IN_REFUSED,
+    RIGHT_MISSING, REQUEST_REFUSED, NOT_FOUND, SLOW_DOWN, SERVICE_DOWN.
+    """
+
+    PATIENCE = 10.0
+    """Seconds a read waits out a pause by itself; a longer one is told with its end."""
+
+    def __init__(
+        self,
+        base_url: str,
+        *,
+        clock: Callable[[], datetime],
+        pace: Pace,
+        headers: Mapping[str, str | Secret] | None = None,
+        trouble: Trouble | None = None,
+        pauses: Sequence[float] = (0.4, 1.2),
+        timeout: float = 15.0,
+    ) -> None:
+        self.base_url = base_url.rstrip("/")
+        self.host = urlsplit(self.base_url).hostname or self.base_url
+        self.pace = pace
+        self._clock = clock
+        self._headers = dict(headers or {})
+        self._trouble = trouble
+        self._pauses = tuple(pauses)
+        self._timeout = timeout
+        self._client: httpx.AsyncClient | None = None
+
+    async def read(
+        self, method: str, path: str, *, query: Query = (), json: Any = None, headers: Mapping[str, str] | None = None
+    ) -> bytes:
+        """The body of a call that changes nothing; repeated after connection trouble and 5xx, with growing,
+        jittered pauses, and after a short pause the service asked for."""
+        for pause in (*self._pauses, None):
+            try:
+                return await self._call(method, path, query, json, headers, write=False)
+            except Problem as problem:
+                if pause is None or not self._worth_repeating(problem):
+                    raise
+                log.debug("%s %s again after: %s", method, path, problem)
+                if problem.kind is not Kind.SLOW_DOWN:
+                    await asyncio.sleep(pause * random.uniform(0.7, 1.3))  # noqa: S311  spreading, not hiding
+        raise AssertionError("unreachable")
+
+    async def write(
+        self, method: str, path: str, *, query: Query = (), json: Any = None, headers: Mapping[str, str] | None = None
+    ) -> bytes:
+        """The body of a call that changes something; sent once, never repeated here."""
+        return await self._call(method, path, query, json, headers, write=True)
+
+    async def close(self) -> None:
+        """Close the connections; calls under way are cut."""
+        if self._client is not None:
+            client, self._client = self._client, None
+            await client.aclose()
+
+    def _worth_repeating(self, problem: Problem) -> bool:
+        if problem.kind is Kind.SLOW_DOWN:
+            return problem.until is not None and self.pace.left() <= self.PATIENCE
+        return problem.kind in (Kind.OFFLINE, Kind.SERVICE_DOWN)
+
+    async def _call(
+        self, method: str, path: str, query: Query, json: Any, headers: Mapping[str, str] | None, *, write: bool
+    ) -> bytes:
+        if self.pace.left() > self.PATIENCE:
+            raise self._slow_down(self.pace.left())
+        async with self.pace:
+            answer = await self._exchange(method, path, query, json, headers, write=write)
+        log.debug("%s %s%s -> %d, %d bytes", method, self.host, path, answer.status, len(answer.body))
+        problem = self._trouble(answer) if self._trouble else None
+        problem = problem or self._by_status(answer, write=write)
+        if problem is None:
+            return answer.body
+        if problem.kind is Kind.SLOW_DOWN and problem.until is not None:
+            self.pace.pause((problem.until - self._clock()).total_seconds())
+        problem.http = answer.status
+        raise problem
+
+    async def _exchange(
+        self, method: str, path: str, query: Query, json: Any, headers: Mapping[str, str] | None, *, write: bool
+    ) -> Answer:
+        if self._client is None:
+            self._client = self._connect()
+        try:
+            request = self._client.build_request(
+                method,
+                self.base_url + path,
+                params=list(query) or None,
+                json=json,
+                headers=self._revealed() | dict(headers or {}),
+            )
+            reply = await self._client.send(request)
+        except (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError) as failure:
+            raise Problem(Kind.OFFLINE, f"cannot reach {self.host}: {_why(failure)}", where=self.host) from None
+        except httpx.TransportError as failure:
+            if write:
+                raise Problem(
+                    Kind.UNCERTAIN, f"{self.host} did not answer; whether it was done is not known", where=self.host
+                ) from None
+            raise Problem(Kind.OFFLINE, f"{self.host} broke off: {_why(failure)}", where=self.host) from None
+        except (httpx.InvalidURL, httpx.RequestError, UnicodeError) as failure:
+            # UnicodeError: a token with characters no header can carry
+            raise Problem(Kind.REQUEST_REFUSED, f"cannot ask {self.host}: {_why(failure)}", where=self.host) from None
+        return Answer(reply.status_code, {k.lower(): v for k, v in reply.headers.items()}, reply.content)
+
+    def _connect(self) -> httpx.AsyncClient:
+        for name in ("httpx", "httpcore"):  # they write whole URLs at INFO
+            logging.getLogger(name).setLevel(logging.WARNING)
+        local = is_loopback(self.host)
+        return httpx.AsyncClient(
+            verify=False if self.base_url.startswith("http://") else _tls(),  # noqa: S501  no TLS on loopback http
+            timeout=httpx.Timeout(self._timeout, connect=10.0),
+            limits=httpx.Limits(max_connections=self.pace.at_once, max_keepalive_connections=self.pace.at_once),
+            follow_redirects=False,
+            trust_env=not local,  # a proxy is for the world outside
+        )
+
+    def _revealed(self) -> dict[str, str]:
+        return {k: v.reveal() if isinstance(v, Secret) else v for k, v in self._headers.items()}
+
+    def _by_status(self, answer: Answer, *, write: bool) -> Problem | None:
+        status, said = answer.status, scrub(_said(answer))
+        page = answer.body[:1] == b"<" or "text/html" in answer.headers.get("content-type", "")
+        tail = f": {said}" if said else ""
+        if 200 <= status < 300 and not page:
+            return None
+        if status == 429:
+            return self._slow_down(_retry_after(answer.headers, self._clock()) or 10.0)
+        if status >= 500 or (page and not 400 <= status < 500):
+            if write:
+                return Problem(
+                    Kind.UNCERTAIN, f"{self.host} failed ({status}); whether it was done is not known", where=self.host
+                )
+            what = "answered with a web page instead of data" if page else "failed"
+            return Problem(Kind.SERVICE_DOWN, f"{self.host} {what} ({status}){'' if page else tail}", where=self.host)
+        if status == 401:
+            return Problem(Kind.SIGN_IN_REFUSED, f"{self.host} refused the sign-in (401){tail}", where=self.host)
+        if status == 403:
+            return Problem(Kind.RIGHT_MISSING, f"{self.host} does not allow this (403){tail}", where=self.host)
+        if status == 404:
+            return Problem(Kind.NOT_FOUND, f"{self.host} does not know this (404){tail}", where=self.host)
+        if 300 <= status < 400:
+            return Problem(
+                Kind.REQUEST_REFUSED, f"{self.host} sends elsewhere ({status}); check the base URL", where="base_url"
+            )
+        return Problem(Kind.REQUEST_REFUSED, f"{self.host} refused ({status}){tail}", where=self.host)
+
+    def _slow_down(self, seconds: float) -> Problem:
+        until = self._clock() + timedelta(seconds=seconds)
+        return Problem(
+            Kind.SLOW_DOWN, f"{self.host} asks to wait {max(1, round(seconds))} s", where=self.host, until=until
+        )
+
+
+def _said(answer: Answer) -> str:
+    """The service's own words in an error body, however it wraps them; one line, at most 200 characters."""
+    import json as decoder
+
+    try:
+        data = decoder.loads(answer.body)
+    except (ValueError, UnicodeDecodeError):
+        return ""
+    for _ in range(3):
+        if not isinstance(data, dict):
+            break
+        data = next(
+            (data[key] for key in ("message", "ExceptionMessage", "error", "detail", "errors") if data.get(key)), ""
+        )
+    if isinstance(data, list):
+        data = ", ".join(str(item) for item in data)
+    return " ".join(str(data).split())[:200] if isinstance(data, str) else ""
+
+
+def _retry_after(headers: Mapping[str, str], now: datetime) -> float | None:
+    """Seconds of a Retry-After header in either of its forms; at most an hour."""
+    text = headers.get("retry-after", "")
+    try:
+        seconds = float(text)
+    except ValueError:
+        try:
+            seconds = (parsedate_to_datetime(text) - now).total_seconds()
+        except (ValueError, TypeError):
+            return None
+    return min(max(seconds, 0.0), 3600.0)
+
+
+def _why(failure: Exception) -> str:
+    """A short reason without URL."""
+    text = scrub(" ".join(str(failure).split()))
+    words = {
+        "ConnectTimeout": "no answer in time",
+        "ReadTimeout": "no answer in time",
+        "PoolTimeout": "too many calls at once",
+        "RemoteProtocolError": "the connection was cut",
+        "ReadError": "the connection was cut",
+        "UnicodeEncodeError": "a token or setting has characters that cannot be sent",
+    }
+    known = words.get(type(failure).__name__)
+    if known:
+        return known
+    if "Name or service not known" in text or "getaddrinfo" in text or "nodename" in text:
+        return "there is no such host"
+    if "CERTIFICATE_VERIFY_FAILED" in text or "certificate" in text:
+        return "its certificate is not trusted"
+    return "nothing answers there" if "All connection attempts failed" in text else (text[:120] or type(failure).__name__)

@@ -1,0 +1,488 @@
+"""Blocks on their way: written first, sent at most once, looked up when in doubt, undone.
+
+Every block is a row in the store before anything is sent. Before each create, a *doubt* is written for its owner;
+the answer replaces it with a receipt. Whatever happens in between (lost answer, crash, power cut), the doubt is
+found again and the service is asked whether the block is there, by its tag. Only after two quiet looks is it sent
+anew. What the person wants (`Wish`, time, title) and what the service has (receipts) are compared and brought
+together, so moves, removals and undo are the same path.
+
+One process at a time sends, whoever holds the lock file; others write their wishes and watch.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from secrets import token_hex
+from typing import Any
+
+from filelock import FileLock, Timeout
+
+from core.accounts import Accounts
+from core.errors import Kind, Problem, bad_input
+from core.model import Availability, Block, BlockState, Calendar, Interval, Owner, Wish, seconds
+from core.providers.base import Provider
+from core.store import Store
+
+log = logging.getLogger("openweek.outbox")
+
+Look = Callable[[Calendar, Interval], Awaitable[Availability]]
+
+_WAITS = (Kind.OFFLINE, Kind.SLOW_DOWN, Kind.SERVICE_DOWN, Kind.VAULT_LOCKED)
+"""Surely not done, and not refused either: try again later."""
+_DOUBTS = (Kind.UNCERTAIN, Kind.UNREADABLE_REPLY)
+"""Perhaps done."""
+_TOMBSTONES = 30 * 86_400
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """How long the outbox waits, in seconds."""
+
+    first_look: float = 0.5
+    second_look: float = 3.0
+    proof: float = 1.5
+    retry: float = 2.0
+    longest: float = 120.0
+    poll: float = 1.0
+    """How often rows of other processes are noticed."""
+
+
+class Outbox:
+    """All blocks made here. `run` is the one long task that sends; everything else only writes wishes."""
+
+    def __init__(
+        self,
+        store: Store,
+        accounts: Accounts,
+        clock: Callable[[], datetime],
+        lock: Path,
+        patience: Patience | None = None,
+    ) -> None:
+        self._store = store
+        self._accounts = accounts
+        self._clock = clock
+        self._lock = FileLock(str(lock))
+        self._patience = patience or Patience()
+        self._blocks: dict[str, Block] = {}
+        self._due: dict[str, float] = {}
+        self._looks: dict[str, int] = {}
+        self._tries: dict[str, int] = {}
+        self._busy: set[str] = set()
+        self._wake = asyncio.Event()
+        self._version = -1
+        self._listeners: list[Callable[[], None]] = []
+        self.look: Look | None = None
+        """Asks the service about a stretch afterwards; set by the session."""
+
+    async def load(self) -> None:
+        """Read the rows (again)."""
+        self._version = await self._store.version()
+        self._blocks = {block.id: block for block in await self._store.blocks()}
+        for block in list(self._blocks.values()):
+            if _gone(block) and block.made < seconds(self._clock()) - _TOMBSTONES:
+                await self._store.forget_block(block.id)
+                del self._blocks[block.id]
+
+    def subscribe(self, listener: Callable[[], None]) -> None:
+        """Be told when any block changes."""
+        self._listeners.append(listener)
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """All that are there or on their way (there or gone), oldest first."""
+        return tuple(block for block in self._blocks.values() if not _gone(block))
+
+    def block(self, block: str) -> Block:
+        """By id. Raises Problem BAD_INPUT."""
+        if block not in self._blocks or _gone(self._blocks[block]):
+            raise bad_input(f"there is no block {block!r}", "block")
+        return self._blocks[block]
+
+    # wishes
+
+    async def add(self, calendars: Sequence[str], interval: Interval, title: str) -> list[Block]:
+        """One block a calendar, written before anything is sent. Raises Problem BAD_INPUT, and writes nothing,
+        when one of them cannot be blocked or the times do not fit its grain."""
+        drag, now = token_hex(4), seconds(self._clock())
+        made = []
+        for calendar in dict.fromkeys(calendars):
+            self._fits(self._accounts.calendar(calendar), interval)
+            name = title.strip() or "Blocked"
+            made.append(Block(token_hex(4), calendar, interval, name, token_hex(4), made=now, drag=drag))
+        if not made:
+            raise bad_input("no calendar to block", "calendar")
+        await self._store.add_blocks(made)
+        self._keep(made)
+        return made
+
+    async def remove(self, blocks: Iterable[str]) -> list[Block]:
+        """Wish blocks away. Refused and never sent ones are simply gone."""
+        wishes = [self.block(block).but(wish=Wish.ABSENT) for block in blocks]
+        for block in wishes:
+            calendar = self._accounts.calendar(block.calendar)
+            if block.receipts and not (calendar.blocking and calendar.blocking.removable):
+                raise bad_input(f"{calendar.title} cannot remove blocks", "block")
+        return await self._wish(wishes)
+
+    async def move(self, block: str, interval: Interval, title: str | None = None) -> Block:
+        """Give a block another time (and title)."""
+        known = self.block(block)
+        calendar = self._accounts.calendar(known.calendar)
+        self._fits(calendar, interval)
+        if known.receipts and not (calendar.blocking and calendar.blocking.movable):
+            raise bad_input(f"{calendar.title} cannot move blocks", "block")
+        (moved,) = await self._wish([known.but(interval=interval, title=title or known.title)])
+        return moved
+
+    async def undo(self) -> list[Block]:
+        """Take the last deed back; an empty list when there is none."""
+        return await self._turn(undone=False, side="before")
+
+    async def redo(self) -> list[Block]:
+        """Do the last undone deed again."""
+        return await self._turn(undone=True, side="after")
+
+    async def _turn(self, *, undone: bool, side: str) -> list[Block]:
+        deed = await self._store.last_deed(undone=undone)
+        if deed is None:
+            return []
+        number, changes = deed
+        wishes = []
+        for change in changes:
+            block, aim = self._blocks.get(change["id"]), change[side]
+            if block is None:
+                continue
+            if aim is None or aim["wish"] == Wish.ABSENT:
+                wishes.append(block.but(wish=Wish.ABSENT))
+            else:
+                interval = Interval.of(aim["start"], aim["finish"])
+                # a new tag: what was removed may still linger at the service under the old one
+                tag = token_hex(4) if _gone(block) else block.tag
+                wishes.append(block.but(wish=Wish.PRESENT, interval=interval, title=aim["title"], tag=tag))
+        changed = await self._wish(wishes, deed=False)
+        await self._store.mark_deed(number, undone=not undone)
+        return changed
+
+    async def _wish(self, wishes: Sequence[Block], *, deed: bool = True) -> list[Block]:
+        await self._store.wish(wishes, deed=deed)
+        changed = [
+            block.but(state=BlockState.WAITING, reason=None, proved=None, asked=block.asked + 1) for block in wishes
+        ]
+        for block in changed:
+            for kept in (self._due, self._looks, self._tries):
+                kept.pop(block.id, None)  # type: ignore[attr-defined]
+        self._keep(changed)
+        return changed
+
+    def _fits(self, calendar: Calendar, interval: Interval) -> None:
+        if calendar.blocking is None:
+            raise bad_input(f"{calendar.title} cannot be blocked: {calendar.readonly or 'read only'}", "calendar")
+        grain = calendar.blocking.grain * 60
+        if any(at % grain for at in interval.span):
+            raise bad_input(
+                f"{calendar.title} takes blocks in steps of {calendar.blocking.grain} minutes", "start"
+            )
+
+    # sending
+
+    async def run(self) -> None:
+        """Send, look up and retry, for ever, while this process holds the lock. Cancel to end: what is under way
+        stays in doubt in the store and is looked up at the next start."""
+        try:
+            await self._take_lock()
+            async with asyncio.TaskGroup() as group:
+                while True:
+                    self._wake.clear()
+                    for block in self._ready():
+                        self._busy.add(block.id)
+                        group.create_task(self._advance(block.id))
+                    with contextlib.suppress(TimeoutError):
+                        async with asyncio.timeout(self._pause()):
+                            await self._wake.wait()
+                    await self._notice()
+        finally:
+            self._lock.release()
+
+    async def settle(self, blocks: Iterable[str], patience: float) -> list[Block]:
+        """Wait until the given blocks are settled (or gone), at most `patience` seconds; sends if nobody else does."""
+        wanted = list(blocks)
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(patience), asyncio.TaskGroup() as group:
+                sender = group.create_task(self.run())
+                while not all(self._done(block) for block in wanted):
+                    await asyncio.sleep(0.02)
+                sender.cancel()
+        return [self._blocks[block] for block in wanted if block in self._blocks]
+
+    def _done(self, block: str) -> bool:
+        """Settled, and nobody is still looking whether the free time is gone."""
+        known = self._blocks.get(block)
+        return known is None or (known.state.settled and block not in self._busy)
+
+    async def _take_lock(self) -> None:
+        while True:
+            try:
+                self._lock.acquire(blocking=False)
+                break
+            except Timeout:
+                await asyncio.sleep(min(0.2, self._patience.poll))
+                await self._notice()
+        await self.load()
+        for block in list(self._blocks.values()):
+            # nobody else sends, so whoever was sending this is gone
+            if block.state is BlockState.SENDING:
+                await self._progress(block.but(state=BlockState.UNCERTAIN, reason="the answer was not seen"))
+
+    async def _notice(self) -> None:
+        """Rows that another process wrote."""
+        version = await self._store.version()
+        if version != self._version:
+            self._version = version
+            before = self._blocks
+            self._blocks = {block.id: block for block in await self._store.blocks()}
+            if self._blocks != before:
+                self._tell()
+
+    def _ready(self) -> list[Block]:
+        now = asyncio.get_running_loop().time()
+        return [
+            block
+            for block in self._blocks.values()
+            if not block.state.settled and block.id not in self._busy and self._due.get(block.id, 0.0) <= now
+        ]
+
+    def _pause(self) -> float:
+        now = asyncio.get_running_loop().time()
+        due = [at - now for block, at in self._due.items() if block not in self._busy and at > now]
+        return max(0.01, min([self._patience.poll, *due]))
+
+    async def _advance(self, block_id: str) -> None:
+        block = self._blocks[block_id]
+        self._due.pop(block_id, None)
+        try:
+            calendar = self._accounts.calendar(block.calendar)
+            provider = await self._accounts.open(calendar.account)
+            if block.wish is Wish.PRESENT:
+                await self._lay(provider, calendar, block)
+            else:
+                await self._withdraw(provider, calendar, block)
+        except _Overtaken:
+            pass  # the next round works on the new wish
+        except Problem as problem:
+            with contextlib.suppress(_Overtaken):
+                await self._troubled(self._blocks.get(block_id, block), problem)
+        except Exception:
+            log.exception("block %s failed", block_id)
+            await self._later(self._blocks.get(block_id, block), "a fault of ours; the log has the details")
+        finally:
+            self._busy.discard(block_id)
+            self._wake.set()
+
+    async def _lay(self, provider: Provider, calendar: Calendar, block: Block) -> None:
+        """Bring every owner to have the block at its time."""
+        if calendar.blocking is None:
+            raise bad_input(f"{calendar.title} cannot be blocked: {calendar.readonly or 'read only'}", "calendar")
+        aim = _aim(block)
+        for owner in calendar.blocking.owners:
+            entry = block.receipts.get(owner.key)
+            if entry is not None and entry.get("doubt"):
+                found = await self._resolve(provider, calendar, owner, block, entry)
+                if found is None:
+                    return
+                block = found
+                entry = block.receipts.get(owner.key)
+            if entry is None:
+                block = await self._send(provider, calendar, owner, block)
+            elif entry["aim"] != aim:
+                block = await self._progress(block.but(state=BlockState.SENDING, reason=None))
+                receipt = await provider.move_block(
+                    calendar, owner, entry["receipt"], block.interval, block.title, block.tag
+                )
+                block = await self._progress(_with(block, owner, {"aim": aim, "receipt": dict(receipt)}))
+        block = await self._progress(block.but(state=BlockState.CONFIRMED, reason=None))
+        if block.state is BlockState.CONFIRMED:
+            await self._prove(calendar, block)
+
+    async def _send(self, provider: Provider, calendar: Calendar, owner: Owner, block: Block) -> Block:
+        """Write the doubt, send once, replace the doubt by what is certain."""
+        aim = _aim(block)
+        block = await self._progress(
+            _with(block, owner, {"doubt": True, "aim": aim, "tag": block.tag}).but(
+                state=BlockState.SENDING, reason=None
+            )
+        )
+        try:
+            receipt = await provider.create_block(calendar, owner, block.interval, block.title, block.tag)
+        except Problem as problem:
+            if problem.kind not in _DOUBTS:
+                await self._progress(_with(self._blocks[block.id], owner, None))
+            raise
+        return await self._progress(
+            _with(self._blocks.get(block.id, block), owner, {"aim": aim, "receipt": dict(receipt)})
+        )
+
+    async def _resolve(
+        self, provider: Provider, calendar: Calendar, owner: Owner, block: Block, entry: Mapping[str, Any]
+    ) -> Block | None:
+        """Look whether a block in doubt is there. None: not certain yet, look again later."""
+        interval = Interval.of(entry["aim"][0], entry["aim"][1])
+        receipt = await provider.find_block(calendar, owner, interval, entry["tag"])
+        if receipt is not None:
+            self._looks.pop(block.id, None)
+            found = {"aim": entry["aim"], "receipt": dict(receipt)}
+            return await self._progress(_with(block, owner, found))
+        looks = self._looks.get(block.id, 0) + 1
+        if looks < 2:
+            self._looks[block.id] = looks
+            await self._doubtful(block, "the service does not show it yet; looking once more", self._patience.second_look)
+            return None
+        self._looks.pop(block.id, None)
+        return await self._progress(_with(block, owner, None))
+
+    async def _withdraw(self, provider: Provider, calendar: Calendar, block: Block) -> None:
+        """Bring every owner to not have the block. Repeating a removal is harmless."""
+        owners = {owner.key: owner for owner in (calendar.blocking.owners if calendar.blocking else ())}
+        for key in list(block.receipts):
+            owner, entry = owners.get(key, Owner(key, key)), block.receipts[key]
+            if entry.get("doubt"):
+                found = await self._resolve(provider, calendar, owner, block, entry)
+                if found is None:
+                    return
+                block = found
+                entry = block.receipts.get(key, {})
+            if "receipt" in entry:
+                block = await self._progress(block.but(state=BlockState.SENDING, reason=None))
+                await provider.delete_block(calendar, owner, entry["receipt"])
+                block = await self._progress(_with(block, owner, None))
+        block = await self._progress(block.but(state=BlockState.CONFIRMED, reason=None))
+        if self.look is not None and block.state is BlockState.CONFIRMED:
+            with contextlib.suppress(Problem):
+                await self.look(calendar, block.interval)
+
+    async def _prove(self, calendar: Calendar, block: Block) -> None:
+        """See whether the service stopped offering the time; some need a moment."""
+        if self.look is None or not calendar.offers:
+            return
+        for wait in (0.0, self._patience.proof):
+            await asyncio.sleep(wait)
+            try:
+                seen = await self.look(calendar, block.interval)
+            except Problem:
+                return
+            proved = not seen.offers.meeting(block.interval)
+            block = await self._progress(block.but(proved=proved))
+            if proved or block.state is not BlockState.CONFIRMED:
+                return
+
+    # trouble
+
+    async def _troubled(self, block: Block, problem: Problem) -> None:
+        doubt = any(entry.get("doubt") for entry in block.receipts.values())
+        if problem.kind is Kind.UNSUPPORTED and doubt:
+            await self._doubtful(block, "the service cannot be asked for it; look there, then remove it here", 1e9)
+        elif problem.kind in _DOUBTS or (doubt and problem.kind is not Kind.BAD_INPUT):
+            await self._doubtful(block, problem.text, self._patience.first_look * 2 ** self._try(block))
+        elif problem.kind in _WAITS:
+            wait = (problem.until - self._clock()).total_seconds() + 0.1 if problem.until else None
+            await self._later(block, problem.text, wait)
+        elif block.wish is Wish.ABSENT:
+            # still there: say so instead of pretending
+            await self._settle_back(block.but(wish=Wish.PRESENT), f"could not be removed: {problem.text}")
+        elif any("receipt" in entry for entry in block.receipts.values()) and _moved(block):
+            at = next(entry["aim"] for entry in block.receipts.values() if "receipt" in entry)
+            back = block.but(interval=Interval.of(at[0], at[1]), title=at[2])
+            await self._settle_back(back, f"could not be changed: {problem.text}")
+        else:
+            await self._refuse(block, problem)
+
+    async def _refuse(self, block: Block, problem: Problem) -> None:
+        """Refused for one owner means refused: what others already got is taken back."""
+        reason = problem.text
+        for key, entry in block.receipts.items():
+            if "receipt" not in entry:
+                continue
+            owner = Owner(key, key)
+            try:
+                calendar = self._accounts.calendar(block.calendar)
+                owner = next((o for o in calendar.blocking.owners if o.key == key), owner) if calendar.blocking else owner
+                provider = await self._accounts.open(calendar.account)
+                await provider.delete_block(calendar, owner, entry["receipt"])
+                block = await self._progress(_with(block, owner, None))
+            except Problem:
+                reason = f"{reason}; it stays with {owner.label}"
+        await self._progress(block.but(state=BlockState.REFUSED, reason=reason))
+
+    async def _settle_back(self, block: Block, reason: str) -> None:
+        """A change that was refused: the block is as it was."""
+        await self._store.wish([block], deed=False)
+        back = block.but(asked=block.asked + 1, state=BlockState.CONFIRMED, reason=reason)
+        await self._progress(back)
+
+    async def _doubtful(self, block: Block, reason: str, wait: float) -> None:
+        self._due[block.id] = asyncio.get_running_loop().time() + min(wait, 1e9)
+        await self._progress(block.but(state=BlockState.UNCERTAIN, reason=reason))
+
+    async def _later(self, block: Block, reason: str, wait: float | None = None) -> None:
+        if wait is None:
+            wait = min(self._patience.retry * 2 ** self._try(block), self._patience.longest)
+        self._due[block.id] = asyncio.get_running_loop().time() + wait
+        await self._progress(block.but(state=BlockState.WAITING, reason=reason))
+
+    def _try(self, block: Block) -> int:
+        tried = self._tries.get(block.id, 0)
+        self._tries[block.id] = min(tried + 1, 10)
+        return tried
+
+    # rows
+
+    async def _progress(self, block: Block) -> Block:
+        """Keep it; when the person asked for something else meanwhile, the row's wish wins."""
+        kept = await self._store.progress(block)
+        if not kept:
+            rows = {row.id: row for row in await self._store.blocks()}
+            block = rows.get(block.id, block)
+        self._version = await self._store.version()
+        self._keep([block])
+        if not kept:
+            raise _Overtaken
+        return block
+
+    def _keep(self, blocks: Iterable[Block]) -> None:
+        for block in blocks:
+            self._blocks[block.id] = block
+        self._wake.set()
+        self._tell()
+
+    def _tell(self) -> None:
+        for listener in self._listeners:
+            listener()
+
+
+class _Overtaken(Exception):
+    """The person asked for something else while we worked; start over with the new wish."""
+
+
+def _gone(block: Block) -> bool:
+    """A tombstone: kept for undo only."""
+    return block.wish is Wish.ABSENT and block.state is BlockState.CONFIRMED
+
+
+def _moved(block: Block) -> bool:
+    return any(entry["aim"] != _aim(block) for entry in block.receipts.values() if "receipt" in entry)
+
+
+def _aim(block: Block) -> list[Any]:
+    return [*block.interval.span, block.title]
+
+
+def _with(block: Block, owner: Owner, entry: Mapping[str, Any] | None) -> Block:
+    receipts = {key: kept for key, kept in block.receipts.items() if key != owner.key}
+    if entry is not None:
+        receipts[owner.key] = entry
+    return block.but(receipts=receipts)

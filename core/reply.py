@@ -1,0 +1,33 @@
+"""A service's answer as a typed shape, or a Problem that names the place in it that cannot be read."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+import msgspec
+
+from core import zones
+from core.errors import Kind, Problem
+
+T = TypeVar("T")
+
+
+def unreadable(what: str, detail: str) -> Problem:
+    """An answer we do not understand: what was asked for, and where in the answer it went wrong."""
+    return Problem(Kind.UNREADABLE_REPLY, f"the answer about {what} cannot be read: {detail}", where=what)
+
+
+def decode(body: bytes, shape: type[T], what: str) -> T:
+    """The body as `shape`. Raises Problem UNREADABLE_REPLY with the JSON path, never with the content."""
+    try:
+        return msgspec.json.decode(body, type=shape)
+    except msgspec.DecodeError as failure:  # ValidationError is one of these and carries the path
+        raise unreadable(what, str(failure)) from None
+
+
+def epoch(text: str, what: str) -> int:
+    """Epoch seconds of a wire time that must carry its offset. Raises Problem UNREADABLE_REPLY."""
+    try:
+        return zones.epoch_of(text)
+    except (ValueError, TypeError):
+        raise unreadable(what, f"{text[:40]!r} is not a time with an offset") from None

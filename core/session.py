@@ -1,0 +1,131 @@
+"""One session: opens store, vault, accounts, timeline and outbox, and closes them. The one door for gui and cli."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+
+from core import zones
+from core.accounts import Accounts
+from core.errors import Problem
+from core.form import Field
+from core.model import Account
+from core.outbox import Outbox, Patience
+from core.providers import PROVIDERS
+from core.secrets import ScrubbingFormatter, Vault
+from core.store import Store
+from core.timeline import Timeline
+
+log = logging.getLogger("openweek")
+
+
+def default_home() -> Path:
+    """The user data folder of the platform, or OPENWEEK_HOME."""
+    named = os.environ.get("OPENWEEK_HOME")
+    return Path(named) if named else platformdirs.user_data_path("openweek", appauthor=False)
+
+
+def system_clock() -> datetime:
+    """Now, aware, in UTC. The only place that asks the machine."""
+    return datetime.now(UTC)
+
+
+def write_log(level: int, path: Path | None = None) -> None:
+    """Send our log lines, scrubbed of secrets, to stderr or to a file."""
+    handler = logging.FileHandler(path, encoding="utf-8") if path else logging.StreamHandler()
+    handler.setFormatter(ScrubbingFormatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    log.handlers[:] = [handler]
+    log.setLevel(level)
+    log.propagate = False
+
+
+class Session:
+    """Everything that is open. Make it with `open`, end it with `close`."""
+
+    def __init__(
+        self, home: Path, store: Store, vault: Vault, clock: Callable[[], datetime], patience: Patience | None
+    ) -> None:
+        self.home = home
+        self.clock = clock
+        self.vault = vault
+        self.accounts = Accounts(store, vault, clock)
+        self.outbox = Outbox(store, self.accounts, clock, home / "outbox.lock", patience)
+        self.timeline = Timeline(store, self.accounts, lambda: self.outbox.blocks, clock)
+        self.preferences: dict[str, Any] = {}
+        self._store = store
+
+    @classmethod
+    async def open(
+        cls,
+        home: Path | None = None,
+        *,
+        vault: Vault | None = None,
+        clock: Callable[[], datetime] = system_clock,
+        patience: Patience | None = None,
+    ) -> Session:
+        """Open the home folder (made if needed). Raises Problem STORE_BROKEN."""
+        home = home or default_home()
+        store = await Store.open(home / "openweek.db")
+        session = cls(home, store, vault or Vault(), clock, patience)
+        session.preferences = await store.preferences()
+        await session.accounts.load()
+        await session.outbox.load()
+        session.outbox.look = session.timeline.look
+        session.outbox.subscribe(session.timeline.changed)
+        return session
+
+    async def run(self) -> None:
+        """Send blocks and keep the visible week fresh, for ever; cancel to end."""
+        async with asyncio.TaskGroup() as group:
+            group.create_task(self.outbox.run())
+            group.create_task(self.timeline.keep_fresh())
+
+    async def close(self) -> None:
+        """End in order: lines, then store. What was under way is in the store."""
+        self.timeline.close()
+        await self.accounts.close()
+        await self._store.close()
+        self.vault.close()
+
+    async def welcome(self) -> Account | None:
+        """On the very first start: the calendar on this computer, so that the week, the drag and undo work at once."""
+        if self.accounts.all or self.preferences.get("welcomed"):
+            return None
+        settings = {"zone": zones.system_zone(), "hours": "Mon-Fri 09:00-17:00"}
+        account, _ = await self.accounts.add("local", "My hours", settings, {})
+        await self.accounts.list_calendars(account.id)
+        await self.prefer("welcomed", True)
+        return account
+
+    async def list_calendars(self) -> dict[str, Problem]:
+        """Ask every account for its calendars; by account id, why one could not be asked."""
+        found: dict[str, Problem] = {}
+
+        async def ask(account: str) -> None:
+            try:
+                await self.accounts.list_calendars(account)
+            except Problem as problem:
+                found[account] = problem
+
+        async with asyncio.TaskGroup() as group:
+            for account in self.accounts.all:
+                group.create_task(ask(account.id))
+        return found
+
+    async def prefer(self, key: str, value: Any) -> None:
+        """Keep a preference."""
+        self.preferences[key] = value
+        await self._store.prefer(key, value)
+
+
+def providers() -> Sequence[tuple[str, str, str, tuple[Field, ...]]]:
+    """Key, title, one-line description and fields of every provider."""
+    return [(kind.key, kind.title, kind.blurb, kind.fields) for kind in PROVIDERS.values()]
+

@@ -1,0 +1,174 @@
+"""Everything that is drawn, read aloud or printed comes out of one immutable `Snapshot`."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from core.errors import Problem
+from core.model import Block, Calendar, Slot, instant
+from core.week import Part, Week
+
+Minutes = tuple[list[int], list[int]]
+"""Sorted row minutes (begins, finishes) of one calendar's offered slots in one column."""
+
+
+class Freshness(StrEnum):
+    """How far what is shown of a calendar can be trusted."""
+
+    FRESH = "fresh"
+    STALE = "stale"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarState:
+    """What is known about a calendar's data for the visible week."""
+
+    freshness: Freshness = Freshness.UNKNOWN
+    as_of: datetime | None = None
+    loading: bool = False
+    problem: Problem | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BusyPiece:
+    """One busy time, break or foreign block with its parts in the grid (parts of one slot belong together)."""
+
+    slot: Slot
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """One visible calendar through the week."""
+
+    calendar: Calendar
+    state: CalendarState
+    days: tuple[Minutes, ...]
+    """Offered slots, a pair of lists a column."""
+    offers: Sequence[tuple[int, int]] = ()
+    """The same slots as (start, end) in epoch seconds, sorted."""
+    busy: tuple[BusyPiece, ...] = ()
+    unknown: tuple[Part, ...] = ()
+    """Where nothing is known: neither offered nor not offered."""
+    colour: int = 0
+    """Index of colour and pattern, stable for a calendar."""
+
+
+@dataclass(frozen=True, slots=True)
+class BlockPiece:
+    """Blocks made here by one drag (same time and title, a calendar each), with their parts in the grid."""
+
+    blocks: tuple[Block, ...]
+    parts: tuple[Part, ...]
+    tracks: tuple[int, ...]
+    """Indexes into `Snapshot.tracks` of the visible calendars it covers."""
+
+    @property
+    def worst(self) -> Block:
+        """The block whose state says most: refused before uncertain before waiting before confirmed."""
+        order = ("confirmed", "waiting", "sending", "uncertain", "refused")
+        return max(self.blocks, key=lambda block: order.index(block.state))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What holds at one place or over one stretch, calendar by calendar."""
+
+    start: int
+    end: int
+    open: tuple[Calendar, ...]
+    shut: tuple[tuple[Calendar, str | None], ...]
+    """Not offered, with a reason where one is known (a busy title, a day note)."""
+    unknown: tuple[Calendar, ...]
+    blocked: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """The visible week as it is now. Published whole; parts that did not change are shared with the last one."""
+
+    week: Week
+    tracks: tuple[Track, ...] = ()
+    blocks: tuple[BlockPiece, ...] = ()
+    notes: tuple[tuple[int, Calendar, str], ...] = ()
+    """(column, calendar, text) of whole-day notes."""
+    now: datetime = field(default_factory=lambda: instant(0))
+    states: Mapping[str, CalendarState] = field(default_factory=dict)
+    """By calendar id, hidden calendars included."""
+
+    def open_counts(self, day: int) -> tuple[list[int], list[int]]:
+        """How many calendars are open along a column: rows where the count changes, and the count from there."""
+        changes: dict[int, int] = {}
+        for track in self.tracks:
+            for begin, finish in merged(track.days[day]):
+                changes[begin] = changes.get(begin, 0) + 1
+                changes[finish] = changes.get(finish, 0) - 1
+        rows, counts, level = [0], [0], 0
+        for row in sorted(changes):
+            level += changes[row]
+            if row == rows[-1]:
+                counts[-1] = level
+            else:
+                rows.append(row)
+                counts.append(level)
+        return rows, counts
+
+    def reading(self, start: int, end: int) -> Reading:
+        """What holds from `start` to `end` (epoch seconds): open means offered throughout."""
+        parts = self.week.parts(start, end)
+        here, shut, unknown = [], [], []
+        for track in self.tracks:
+            if any(_meets(part, hole) for part in parts for hole in track.unknown):
+                unknown.append(track.calendar)
+            elif parts and all(_within(part, track.days[part.day]) for part in parts):
+                here.append(track.calendar)
+            elif track.calendar.offers:
+                shut.append((track.calendar, self._reason(track, parts, start, end)))
+        covering = tuple(
+            block
+            for piece in self.blocks
+            for block in piece.blocks
+            if block.interval.span[0] < end and start < block.interval.span[1]
+        )
+        return Reading(start, end, tuple(here), tuple(shut), tuple(unknown), covering)
+
+    def _reason(self, track: Track, parts: list[Part], start: int, end: int) -> str | None:
+        for piece in track.busy:
+            low, high = piece.slot.interval.span
+            if low < end and start < high:
+                return piece.slot.title or str(piece.slot.kind)
+        for day, calendar, text in self.notes:
+            if calendar.id == track.calendar.id and any(part.day == day for part in parts):
+                return text
+        return None
+
+
+def merged(minutes: Minutes) -> list[tuple[int, int]]:
+    """Adjoining and overlapping slots as continuous runs (begin, finish) of row minutes."""
+    runs: list[tuple[int, int]] = []
+    first = last = -1
+    for begin, finish in zip(*minutes, strict=True):
+        if begin <= last:
+            last = max(last, finish)
+        else:
+            if last >= 0:
+                runs.append((first, last))
+            first, last = begin, finish
+    if last >= 0:
+        runs.append((first, last))
+    return runs
+
+
+def _within(part: Part, minutes: Minutes) -> bool:
+    runs = merged(minutes)
+    at = bisect_right([begin for begin, _ in runs], part.begin) - 1
+    return at >= 0 and part.finish <= runs[at][1]
+
+
+def _meets(part: Part, other: Part) -> bool:
+    return part.day == other.day and part.begin < other.finish and other.begin < part.finish

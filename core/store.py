@@ -1,0 +1,430 @@
+"""Everything that is not secret, in one SQLite file: accounts, calendars, cached days, blocks, preferences.
+
+The only file that knows `sqlite3`. WAL with synchronous=FULL: what was acknowledged survives ``kill -9`` and a
+power cut (0.23 ms a commit). All calls run in one thread; several processes may have the file open.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from array import array
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from core.errors import Kind, Problem
+from core.model import (
+    Account,
+    Block,
+    Blocking,
+    BlockState,
+    Calendar,
+    DayNote,
+    Interval,
+    Offers,
+    Owner,
+    Slot,
+    SlotKind,
+    Wish,
+)
+from core.worker import Worker
+
+T = TypeVar("T")
+
+LAYOUT = 1
+"""The file's `user_version`. A file with a higher one was written by a newer Openweek and is not touched."""
+
+_SCHEMA = """
+CREATE TABLE accounts (id TEXT PRIMARY KEY, provider TEXT NOT NULL, title TEXT NOT NULL, settings TEXT NOT NULL,
+    position INTEGER NOT NULL);
+CREATE TABLE calendars (id TEXT PRIMARY KEY, account TEXT NOT NULL, data TEXT NOT NULL, position INTEGER NOT NULL,
+    colour INTEGER NOT NULL, shown INTEGER NOT NULL);
+CREATE TABLE days (calendar TEXT NOT NULL, day INTEGER NOT NULL, fetched INTEGER NOT NULL, data TEXT NOT NULL,
+    PRIMARY KEY (calendar, day)) WITHOUT ROWID;
+CREATE TABLE shelf (account TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL,
+    PRIMARY KEY (account, key)) WITHOUT ROWID;
+CREATE TABLE blocks (id TEXT PRIMARY KEY, drag TEXT NOT NULL, calendar TEXT NOT NULL, start INTEGER NOT NULL,
+    finish INTEGER NOT NULL, title TEXT NOT NULL, tag TEXT NOT NULL, state TEXT NOT NULL, wish TEXT NOT NULL,
+    receipts TEXT NOT NULL, reason TEXT, proved INTEGER, made INTEGER NOT NULL, asked INTEGER NOT NULL);
+CREATE TABLE preferences (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE deeds (id INTEGER PRIMARY KEY AUTOINCREMENT, blocks TEXT NOT NULL, undone INTEGER NOT NULL DEFAULT 0);
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredCalendar:
+    """A calendar as listed last, with what the person chose for it."""
+
+    calendar: Calendar
+    colour: int
+    shown: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StoredDay:
+    """What is known about one calendar on one UTC day (epoch seconds // 86400)."""
+
+    fetched: int
+    """Epoch seconds of the answer."""
+    offers: Offers
+    busy: tuple[Slot, ...] = ()
+    notes: tuple[DayNote, ...] = ()
+
+
+class Store:
+    """The file. `open` raises Problem STORE_BROKEN for a file that cannot be read or is from a newer Openweek."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._worker = Worker("store")
+        self._db: sqlite3.Connection | None = None
+
+    @classmethod
+    async def open(cls, path: Path) -> Store:
+        """Open or make the file, bringing an older layout up to date."""
+        store = cls(path)
+        try:
+            await store._worker.run(store._connect)
+        except Problem:
+            store._worker.close()
+            raise
+        return store
+
+    async def close(self) -> None:
+        """Finish what was asked for and close the file."""
+
+        def end() -> None:
+            if self._db is not None:
+                self._db.close()
+                self._db = None
+
+        await self._worker.run(end)
+        self._worker.close()
+
+    # accounts and calendars
+
+    async def accounts(self) -> list[Account]:
+        """All of them, in the order they were added."""
+        rows = await self._do(lambda db: db.execute("SELECT * FROM accounts ORDER BY position").fetchall())
+        return [Account(row["id"], row["provider"], row["title"], json.loads(row["settings"])) for row in rows]
+
+    async def save_account(self, account: Account) -> None:
+        """Add it, or change title and settings."""
+        settings = json.dumps(dict(account.settings))
+        await self._do(
+            lambda db: db.execute(
+                "INSERT INTO accounts VALUES (?, ?, ?, ?, (SELECT COALESCE(MAX(position), 0) + 1 FROM accounts))"
+                " ON CONFLICT (id) DO UPDATE SET title = excluded.title, settings = excluded.settings",
+                (account.id, account.provider, account.title, settings),
+            )
+        )
+
+    async def remove_account(self, account: str) -> None:
+        """With its calendars, cached days, blocks and shelf, in one transaction."""
+
+        def work(db: sqlite3.Connection) -> None:
+            inside = "(SELECT id FROM calendars WHERE account = ?)"
+            db.execute(f"DELETE FROM days WHERE calendar IN {inside}", (account,))
+            db.execute(f"DELETE FROM blocks WHERE calendar IN {inside}", (account,))
+            db.execute("DELETE FROM calendars WHERE account = ?", (account,))
+            db.execute("DELETE FROM shelf WHERE account = ?", (account,))
+            db.execute("DELETE FROM accounts WHERE id = ?", (account,))
+
+        await self._do(work)
+
+    async def calendars(self) -> list[StoredCalendar]:
+        """All calendars of all accounts, in the order of accounts and of their first sight."""
+        rows = await self._do(
+            lambda db: db.execute(
+                "SELECT c.* FROM calendars c JOIN accounts a ON a.id = c.account ORDER BY a.position, c.position"
+            ).fetchall()
+        )
+        return [StoredCalendar(_calendar(row["data"]), row["colour"], bool(row["shown"])) for row in rows]
+
+    async def save_calendars(self, account: str, calendars: Sequence[Calendar]) -> None:
+        """What an account lists now: new ones are added (shown when they can offer anything), known ones keep
+        colour and check mark, vanished ones go with their cached days."""
+
+        def work(db: sqlite3.Connection) -> None:
+            known = {row["id"] for row in db.execute("SELECT id FROM calendars WHERE account = ?", (account,))}
+            colour = db.execute("SELECT COALESCE(MAX(colour), -1) FROM calendars").fetchone()[0]
+            for position, calendar in enumerate(calendars):
+                data = json.dumps(asdict(calendar))
+                if calendar.id in known:
+                    db.execute(
+                        "UPDATE calendars SET data = ?, position = ? WHERE id = ?", (data, position, calendar.id)
+                    )
+                else:
+                    colour += 1
+                    db.execute(
+                        "INSERT INTO calendars VALUES (?, ?, ?, ?, ?, ?)",
+                        (calendar.id, account, data, position, colour, int(calendar.offers)),
+                    )
+            for gone in known - {calendar.id for calendar in calendars}:
+                db.execute("DELETE FROM calendars WHERE id = ?", (gone,))
+                db.execute("DELETE FROM days WHERE calendar = ?", (gone,))
+
+        await self._do(work)
+
+    async def choose_calendar(self, calendar: str, *, shown: bool | None = None, colour: int | None = None) -> None:
+        """Keep the person's check mark or colour."""
+        await self._do(
+            lambda db: db.execute(
+                "UPDATE calendars SET shown = COALESCE(?, shown), colour = COALESCE(?, colour) WHERE id = ?",
+                (None if shown is None else int(shown), colour, calendar),
+            )
+        )
+
+    # cached days
+
+    async def days(self, calendars: Iterable[str], days: range) -> dict[tuple[str, int], StoredDay]:
+        """Cached days by (calendar, UTC day). A row that cannot be read counts as not there."""
+        wanted = list(calendars)
+        marks = ", ".join("?" * len(wanted))
+
+        def work(db: sqlite3.Connection) -> dict[tuple[str, int], StoredDay]:
+            rows = db.execute(
+                f"SELECT * FROM days WHERE day >= ? AND day < ? AND calendar IN ({marks})",
+                (days.start, days.stop, *wanted),
+            )
+            return {(row["calendar"], row["day"]): day for row in rows if (day := _day(row)) is not None}
+
+        return await self._do(work)
+
+    async def save_days(self, calendar: str, days: Mapping[int, StoredDay]) -> None:
+        """Replace the given UTC days of a calendar, in one transaction."""
+        rows = [(calendar, number, day.fetched, _day_text(day)) for number, day in days.items()]
+        await self._do(lambda db: db.executemany("INSERT OR REPLACE INTO days VALUES (?, ?, ?, ?)", rows))
+
+    async def forget_days(self, before: int) -> None:
+        """Drop what was fetched before an epoch second."""
+        await self._do(lambda db: db.execute("DELETE FROM days WHERE fetched < ?", (before,)))
+
+    # blocks
+
+    async def blocks(self) -> list[Block]:
+        """All blocks made here that still mean something, oldest first."""
+        rows = await self._do(lambda db: db.execute("SELECT * FROM blocks ORDER BY made, rowid").fetchall())
+        return [_block(row) for row in rows]
+
+    async def add_blocks(self, blocks: Sequence[Block], *, deed: bool = True) -> None:
+        """Write new blocks, and the deed of making them for undo, before anything is sent."""
+
+        def work(db: sqlite3.Connection) -> None:
+            for block in blocks:
+                db.execute("INSERT INTO blocks VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", _block_row(block))
+            if deed:
+                _note_deed(db, [{"id": block.id, "before": None, "after": _aim(block)} for block in blocks])
+
+        await self._do(work)
+
+    async def wish(self, blocks: Sequence[Block], *, deed: bool = True) -> None:
+        """Change what the person wants (wish, interval, title) of existing blocks; each becomes WAITING."""
+
+        def work(db: sqlite3.Connection) -> None:
+            changes = []
+            for block in blocks:
+                row = db.execute("SELECT * FROM blocks WHERE id = ?", (block.id,)).fetchone()
+                if row is None:
+                    continue
+                start, finish = block.interval.span
+                db.execute(
+                    "UPDATE blocks SET start = ?, finish = ?, title = ?, wish = ?, state = ?, reason = NULL,"
+                    " proved = NULL, asked = asked + 1 WHERE id = ?",
+                    (start, finish, block.title, block.wish, BlockState.WAITING, block.id),
+                )
+                changes.append({"id": block.id, "before": _aim(_block(row)), "after": _aim(block)})
+            if deed and changes:
+                _note_deed(db, changes)
+
+        await self._do(work)
+
+    async def progress(self, block: Block) -> bool:
+        """Keep how far a block has come. Receipts are always kept; the state only when the person has not asked
+        for something else meanwhile. False when they have."""
+
+        def work(db: sqlite3.Connection) -> bool:
+            receipts = json.dumps({key: dict(receipt) for key, receipt in block.receipts.items()})
+            db.execute("UPDATE blocks SET receipts = ? WHERE id = ?", (receipts, block.id))
+            done = db.execute(
+                "UPDATE blocks SET state = ?, reason = ?, proved = ? WHERE id = ? AND asked = ?",
+                (
+                    block.state,
+                    block.reason,
+                    None if block.proved is None else int(block.proved),
+                    block.id,
+                    block.asked,
+                ),
+            )
+            return done.rowcount == 1
+
+        return await self._do(work)
+
+    async def forget_block(self, block: str) -> None:
+        """Drop a row of which nothing is left at the service."""
+        await self._do(lambda db: db.execute("DELETE FROM blocks WHERE id = ?", (block,)))
+
+    async def last_deed(self, *, undone: bool) -> tuple[int, list[dict[str, Any]]] | None:
+        """The newest deed that can be undone, or the oldest undone one that can be done again."""
+        order = "ASC" if undone else "DESC"
+        row = await self._do(
+            lambda db: db.execute(
+                f"SELECT * FROM deeds WHERE undone = ? ORDER BY id {order} LIMIT 1", (int(undone),)
+            ).fetchone()
+        )
+        return (row["id"], json.loads(row["blocks"])) if row else None
+
+    async def mark_deed(self, deed: int, *, undone: bool) -> None:
+        """Note that a deed was undone, or done again."""
+        await self._do(lambda db: db.execute("UPDATE deeds SET undone = ? WHERE id = ?", (int(undone), deed)))
+
+    # shelves and preferences
+
+    async def shelf(self, account: str) -> dict[str, Any]:
+        """All an account's provider has put away here."""
+        rows = await self._do(
+            lambda db: db.execute("SELECT key, value FROM shelf WHERE account = ? ORDER BY key", (account,)).fetchall()
+        )
+        return {row["key"]: json.loads(row["value"]) for row in rows}
+
+    async def shelve(self, account: str, key: str, value: Any) -> None:
+        """Put something away for an account; None takes it off."""
+        text = json.dumps(value)
+        if value is None:
+            await self._do(lambda db: db.execute("DELETE FROM shelf WHERE account = ? AND key = ?", (account, key)))
+        else:
+            await self._do(lambda db: db.execute("INSERT OR REPLACE INTO shelf VALUES (?, ?, ?)", (account, key, text)))
+
+    async def preferences(self) -> dict[str, Any]:
+        """All of them."""
+        rows = await self._do(lambda db: db.execute("SELECT * FROM preferences").fetchall())
+        return {row["key"]: json.loads(row["value"]) for row in rows}
+
+    async def prefer(self, key: str, value: Any) -> None:
+        """Keep one."""
+        text = json.dumps(value)
+        await self._do(lambda db: db.execute("INSERT OR REPLACE INTO preferences VALUES (?, ?)", (key, text)))
+
+    async def version(self) -> int:
+        """A number that changes when another process has written to the file."""
+        found: int = await self._do(lambda db: db.execute("PRAGMA data_version").fetchone()[0])
+        return found
+
+    # inside
+
+    async def _do(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        def call() -> T:
+            if self._db is None:
+                raise Problem(Kind.STORE_BROKEN, f"{self.path} is closed", where=str(self.path))
+            try:
+                with self._db:
+                    return work(self._db)
+            except sqlite3.Error as failure:
+                raise self._broken(failure) from None
+
+        return await self._worker.run(call)
+
+    def _broken(self, failure: object) -> Problem:
+        return Problem(Kind.STORE_BROKEN, f"cannot use {self.path}: {failure}", where=str(self.path))
+
+    def _connect(self) -> None:
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            db = sqlite3.connect(self.path, timeout=10, check_same_thread=False)
+        except (OSError, sqlite3.Error) as failure:
+            raise self._broken(failure) from None
+        try:
+            db.row_factory = sqlite3.Row
+            layout = db.execute("PRAGMA user_version").fetchone()[0]
+            if layout > LAYOUT:
+                raise self._broken(f"it was written by a newer Openweek (layout {layout}, this one knows {LAYOUT})")
+            db.execute("PRAGMA journal_mode = WAL")
+            db.execute("PRAGMA synchronous = FULL")
+            if layout == 0:
+                # IMMEDIATE: two first starts at once must not both make the tables
+                db.execute("BEGIN IMMEDIATE")
+                if db.execute("PRAGMA user_version").fetchone()[0] == 0:
+                    for statement in _SCHEMA.split(";"):
+                        if statement.strip():
+                            db.execute(statement)
+                    db.execute(f"PRAGMA user_version = {LAYOUT}")
+                db.commit()
+            if db.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+                raise self._broken("its pages are damaged")
+        except sqlite3.Error as failure:
+            db.close()
+            raise self._broken(failure) from None
+        except Problem:
+            db.close()
+            raise
+        self._db = db
+
+
+def _note_deed(db: sqlite3.Connection, changes: list[dict[str, Any]]) -> None:
+    db.execute("DELETE FROM deeds WHERE undone = 1")
+    db.execute("INSERT INTO deeds (blocks) VALUES (?)", (json.dumps(changes),))
+
+
+def _aim(block: Block) -> dict[str, Any]:
+    start, finish = block.interval.span
+    return {"start": start, "finish": finish, "title": block.title, "wish": block.wish}
+
+
+def _block_row(block: Block) -> tuple[Any, ...]:
+    start, finish = block.interval.span
+    receipts = json.dumps({key: dict(receipt) for key, receipt in block.receipts.items()})
+    proved = None if block.proved is None else int(block.proved)
+    return (
+        *(block.id, block.drag, block.calendar, start, finish, block.title, block.tag),
+        *(block.state, block.wish, receipts, block.reason, proved, block.made, block.asked),
+    )
+
+
+def _block(row: sqlite3.Row) -> Block:
+    return Block(
+        id=row["id"],
+        drag=row["drag"],
+        calendar=row["calendar"],
+        interval=Interval.of(row["start"], row["finish"]),
+        title=row["title"],
+        tag=row["tag"],
+        state=BlockState(row["state"]),
+        wish=Wish(row["wish"]),
+        receipts=json.loads(row["receipts"]),
+        reason=row["reason"],
+        proved=None if row["proved"] is None else bool(row["proved"]),
+        made=row["made"],
+        asked=row["asked"],
+    )
+
+
+def _calendar(text: str) -> Calendar:
+    data = json.loads(text)
+    blocking = data.pop("blocking")
+    if blocking is not None:
+        owners = tuple(Owner(**owner) for owner in blocking.pop("owners"))
+        data["blocking"] = Blocking(**blocking, owners=owners)
+    return Calendar(**data)
+
+
+def _day_text(day: StoredDay) -> str:
+    busy = [[*slot.interval.span, slot.kind, slot.title, slot.remote] for slot in day.busy]
+    notes = [[note.date, note.text] for note in day.notes]
+    return json.dumps(
+        {"s": list(day.offers.starts), "e": list(day.offers.ends), "b": busy, "n": notes}, separators=(",", ":")
+    )
+
+
+def _day(row: sqlite3.Row) -> StoredDay | None:
+    try:
+        data = json.loads(row["data"])
+        offers = Offers()
+        offers.starts, offers.ends = array("q", data["s"]), array("q", data["e"])
+        busy = tuple(
+            Slot(Interval.of(start, end), SlotKind(kind), title, remote) for start, end, kind, title, remote in data["b"]
+        )
+        return StoredDay(row["fetched"], offers, busy, tuple(DayNote(date, text) for date, text in data["n"]))
+    except (KeyError, TypeError, ValueError):
+        return None

@@ -1,0 +1,365 @@
+"""What is true about the visible week now: shows what is known at once, asks the services, publishes snapshots.
+
+Answers are filed by calendar and UTC day, so changing the display zone needs no request. One calendar's
+trouble becomes that calendar's state and never empties the week or stops the others.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from core.accounts import Accounts
+from core.errors import Kind, Problem
+from core.model import (
+    DAY,
+    Availability,
+    Block,
+    Calendar,
+    Interval,
+    Offers,
+    SlotKind,
+    Wish,
+    instant,
+    seconds,
+)
+from core.snapshot import BlockPiece, BusyPiece, CalendarState, Freshness, Snapshot, Track
+from core.store import Store, StoredCalendar, StoredDay
+from core.week import Week
+
+log = logging.getLogger("openweek.timeline")
+
+FRESH_FOR = 60
+"""Seconds an answer is taken as it is; older ones are asked again."""
+STALE_AFTER = 180
+"""Seconds after which what is shown is marked as old."""
+KEPT_FOR = 14 * DAY
+"""Seconds after which an answer says nothing any more."""
+FRAME = 0.016
+"""Seconds over which changes are gathered into one snapshot."""
+
+Listener = Callable[[Snapshot], None]
+
+
+class Timeline:
+    """Holds the visible week. Listeners are called on the loop's thread with immutable snapshots."""
+
+    def __init__(
+        self,
+        store: Store,
+        accounts: Accounts,
+        blocks: Callable[[], Sequence[Block]],
+        clock: Callable[[], datetime],
+    ) -> None:
+        self._store = store
+        self._accounts = accounts
+        self._blocks = blocks
+        self._clock = clock
+        self._week: Week | None = None
+        self._days: dict[str, dict[int, StoredDay]] = {}
+        self._loading: dict[str, int] = {}
+        self._problems: dict[str, Problem] = {}
+        self._tracks: dict[str, tuple[tuple[object, ...], Track]] = {}
+        self._edition: dict[str, int] = {}
+        self._listeners: list[Listener] = []
+        self._due: asyncio.TimerHandle | None = None
+        self.snapshot: Snapshot | None = None
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Be told every new snapshot; returns what ends it."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    async def show(self, week: Week, *, patience: float = 0.1, ask: bool = True) -> None:
+        """Make `week` the visible one: publish what is known, wait `patience` seconds (turning pages quickly asks
+        nothing), then ask for what is not fresh. Cancel it by cancelling the task that runs it; the requests
+        go with it."""
+        self._week = week
+        await self._recall([stored.calendar.id for stored in self._accounts.calendars], _days(week))
+        self._publish()
+        if not ask:
+            return
+        await asyncio.sleep(patience)
+        await self.refresh(older_than=FRESH_FOR)
+
+    async def refresh(self, *, older_than: float = 0.0, account: str | None = None, hidden: bool = False) -> None:
+        """Ask the visible calendars (of one account) again where answers are older than that many seconds."""
+        week = self._week
+        if week is None:
+            return
+        days = _days(week)
+        limit = seconds(self._clock()) - older_than
+        due = [
+            stored.calendar
+            for stored in self._accounts.calendars
+            if (stored.shown or hidden)
+            and account in (None, stored.calendar.account)
+            and any(self._fetched(stored.calendar.id, day) <= limit for day in days)
+        ]
+        await self._ask(due, days)
+
+    async def keep_fresh(self) -> None:
+        """Ask again, for ever, as answers grow old or a service's pause ends."""
+        while True:
+            now = self._clock()
+            ends = [p.until for p in self._problems.values() if p.until is not None and p.until > now]
+            wait = min([FRESH_FOR, *((end - now).total_seconds() + 0.2 for end in ends)])
+            await asyncio.sleep(max(wait, 1.0))
+            await self.refresh(older_than=FRESH_FOR - 1)
+            self.changed()
+
+    async def look(self, calendar: Calendar, interval: Interval) -> Availability:
+        """Ask about a stretch now: the calendar itself, then the others of its account (a person's block closes
+        several), and show it. Raises the Problem if the calendar did not answer."""
+        days = interval.utc_days()
+        await self._ask([calendar], days)
+        if calendar.id in self._problems:
+            raise self._problems[calendar.id]
+        others = [
+            stored.calendar
+            for stored in self._accounts.calendars
+            if stored.shown and stored.calendar.account == calendar.account and stored.calendar.id != calendar.id
+        ]
+        await self._ask(others, days)
+        known = self._days.get(calendar.id, {})
+        pairs = (pair for day in days if day in known for pair in known[day].offers)
+        return Availability(interval, Offers(pairs))
+
+    def changed(self) -> None:
+        """Something that is drawn is different now; a snapshot follows within a frame."""
+        if self._due is None:
+            self._due = asyncio.get_running_loop().call_later(FRAME, self._publish)
+
+    def forget(self, calendar: str) -> None:
+        """Drop what is remembered of a calendar that is gone."""
+        for kept in (self._days, self._problems, self._tracks, self._loading):
+            kept.pop(calendar, None)  # type: ignore[attr-defined]
+
+    def close(self) -> None:
+        """No more snapshots."""
+        if self._due is not None:
+            self._due.cancel()
+        self._listeners.clear()
+
+    # asking
+
+    async def _recall(self, calendars: Iterable[str], days: range) -> None:
+        wanted = [c for c in calendars if any(day not in self._days.get(c, {}) for day in days)]
+        if not wanted:
+            return
+        for (calendar, day), stored in (await self._store.days(wanted, days)).items():
+            known = self._days.setdefault(calendar, {})
+            if day not in known or known[day].fetched < stored.fetched:
+                known[day] = stored
+                self._edition[calendar] = self._edition.get(calendar, 0) + 1
+
+    async def _ask(self, calendars: Sequence[Calendar], days: range) -> None:
+        by_account: dict[str, list[Calendar]] = {}
+        for calendar in calendars:
+            by_account.setdefault(calendar.account, []).append(calendar)
+        async with asyncio.TaskGroup() as group:
+            for account, mine in by_account.items():
+                group.create_task(self._ask_account(account, mine, days))
+
+    async def _ask_account(self, account: str, calendars: list[Calendar], days: range) -> None:
+        for calendar in calendars:
+            self._loading[calendar.id] = self._loading.get(calendar.id, 0) + 1
+        self.changed()
+        try:
+            provider = await self._accounts.open(account)
+            longest = max(1, int(provider.longest / timedelta(days=1)))
+            async with asyncio.TaskGroup() as group:
+                for at in range(0, len(calendars), provider.together):
+                    some = calendars[at : at + provider.together]
+                    for first in range(days.start, days.stop, longest):
+                        span = range(first, min(first + longest, days.stop))
+                        group.create_task(self._ask_some(account, some, span))
+        except Problem as problem:
+            self._note(calendars, problem)
+        finally:
+            for calendar in calendars:
+                self._loading[calendar.id] -= 1
+            self.changed()
+
+    async def _ask_some(self, account: str, calendars: list[Calendar], days: range) -> None:
+        """One question. Its trouble is noted, never raised: one broken calendar must not cancel the others."""
+        interval = Interval.of(days.start * DAY, days.stop * DAY)
+        try:
+            provider = await self._accounts.open(account)
+            answers = await provider.availability(calendars, interval)
+            for calendar in calendars:
+                if calendar.id in answers:
+                    await self._file(calendar.id, answers[calendar.id], days)
+                else:
+                    silence = f"the service said nothing about {calendar.title}"
+                    self._note([calendar], Problem(Kind.UNREADABLE_REPLY, silence, where=calendar.id))
+        except Problem as problem:
+            self._note(calendars, problem)
+        except Exception:
+            log.exception("asking %s failed", account)
+            self._note(calendars, Problem(Kind.FAULT, "a fault of ours; the log has the details"))
+
+    def _note(self, calendars: Iterable[Calendar], problem: Problem) -> None:
+        for calendar in calendars:
+            self._problems[calendar.id] = problem
+        self.changed()
+
+    async def _file(self, calendar: str, answer: Availability, days: range) -> None:
+        """Cut an answer into UTC days. An offer belongs to the day it starts in, a busy time to each it touches."""
+        now = seconds(self._clock())
+        offers: dict[int, list[tuple[int, int]]] = {day: [] for day in days}
+        for pair in answer.offers:
+            offers[min(max(pair[0] // DAY, days.start), days.stop - 1)].append(pair)
+        filed = {
+            day: StoredDay(
+                now,
+                Offers(offers[day]),
+                tuple(slot for slot in answer.busy if _touches(slot.interval.span, day)),
+                tuple(note for note in answer.notes if _near(note.date, day)),
+            )
+            for day in days
+        }
+        self._days.setdefault(calendar, {}).update(filed)
+        self._edition[calendar] = self._edition.get(calendar, 0) + 1
+        self._problems.pop(calendar, None)
+        self.changed()
+        await self._store.save_days(calendar, filed)
+
+    def _fetched(self, calendar: str, day: int) -> int:
+        if calendar in self._problems:
+            until = self._problems[calendar].until
+            return 0 if until is None or until <= self._clock() else seconds(self._clock()) + 1
+        known = self._days.get(calendar, {}).get(day)
+        return known.fetched if known else 0
+
+    # publishing
+
+    def _publish(self) -> None:
+        if self._due is not None:
+            self._due.cancel()
+            self._due = None
+        if self._week is None:
+            return
+        week, now = self._week, self._clock()
+        states = {s.calendar.id: self._state(s.calendar.id, week, now) for s in self._accounts.calendars}
+        shown = [stored for stored in self._accounts.calendars if stored.shown]
+        blocks = [block for block in self._blocks() if block.wish is Wish.PRESENT or not block.state.settled]
+        tracks = tuple(self._track(stored, states[stored.calendar.id], week, blocks) for stored in shown)
+        self.snapshot = Snapshot(
+            week, tracks, self._block_pieces(week, tracks, blocks), self._notes(week, shown), now, states
+        )
+        for listener in tuple(self._listeners):
+            listener(self.snapshot)
+
+    def _state(self, calendar: str, week: Week, now: datetime) -> CalendarState:
+        fetched = [d.fetched if d else 0 for d in (self._days.get(calendar, {}).get(day) for day in _days(week))]
+        oldest, at = min(fetched), seconds(now)
+        problem = self._problems.get(calendar)
+        if oldest < at - KEPT_FOR:
+            freshness = Freshness.UNKNOWN
+        elif problem is not None or oldest < at - STALE_AFTER:
+            freshness = Freshness.STALE
+        else:
+            freshness = Freshness.FRESH
+        known = [when for when in fetched if when]
+        as_of = instant(min(known)) if known else None
+        return CalendarState(freshness, as_of, self._loading.get(calendar, 0) > 0, problem)
+
+    def _track(self, stored: StoredCalendar, state: CalendarState, week: Week, blocks: Sequence[Block]) -> Track:
+        """Cut anew only when the week, the calendar's data or our blocks in it changed."""
+        calendar = stored.calendar
+        ours = frozenset(
+            str(entry["receipt"].get("id"))
+            for block in blocks
+            if block.calendar == calendar.id
+            for entry in block.receipts.values()
+            if "receipt" in entry
+        )
+        limit = seconds(self._clock()) - KEPT_FOR
+        key = (week.key, calendar, self._edition.get(calendar.id, 0), ours, limit // DAY)
+        held = self._tracks.get(calendar.id)
+        if held is None or held[0] != key:
+            held = (key, self._cut(calendar, week, ours, limit))
+            self._tracks[calendar.id] = held
+        track = held[1]
+        if track.state != state or track.colour != stored.colour:
+            track = replace(track, state=state, colour=stored.colour)
+            self._tracks[calendar.id] = (key, track)
+        return track
+
+    def _cut(self, calendar: Calendar, week: Week, ours: frozenset[str], limit: int) -> Track:
+        kept = self._days.get(calendar.id, {})
+        known = {day: kept[day] for day in _days(week) if day in kept and kept[day].fetched >= limit}
+        pairs = sorted(pair for day in known.values() for pair in day.offers)
+        busy = {
+            (slot.interval, slot.kind, slot.title, slot.remote): slot
+            for day in known.values()
+            for slot in day.busy
+            if not (slot.kind is SlotKind.BLOCK and slot.remote in ours)
+        }
+        pieces = (BusyPiece(slot, tuple(week.parts(*slot.interval.span))) for slot in busy.values())
+        return Track(
+            calendar,
+            CalendarState(),
+            week.rows_of(pairs),
+            pairs,
+            tuple(sorted((p for p in pieces if p.parts), key=lambda p: (p.slot.interval, p.slot.title or ""))),
+            tuple(part for low, high in _gaps(known, _days(week)) for part in week.parts(low, high)),
+        )
+
+    def _notes(self, week: Week, shown: Sequence[StoredCalendar]) -> tuple[tuple[int, Calendar, str], ...]:
+        columns = {day.isoformat(): column for column, day in enumerate(week.dates)}
+        found = {
+            (columns[note.date], stored.calendar.id, note.text): stored.calendar
+            for stored in shown
+            for day in _days(week)
+            if (known := self._days.get(stored.calendar.id, {}).get(day))
+            for note in known.notes
+            if note.date in columns
+        }
+        return tuple((column, calendar, text) for (column, _, text), calendar in found.items())
+
+    @staticmethod
+    def _block_pieces(week: Week, tracks: Sequence[Track], blocks: Sequence[Block]) -> tuple[BlockPiece, ...]:
+        """Blocks of one drag with the same time are one piece."""
+        index = {track.calendar.id: i for i, track in enumerate(tracks)}
+        groups: dict[tuple[str, Interval], list[Block]] = {}
+        for block in blocks:
+            groups.setdefault((block.drag, block.interval), []).append(block)
+        pieces = (
+            BlockPiece(
+                tuple(group),
+                tuple(week.parts(*interval.span)),
+                tuple(sorted(index[block.calendar] for block in group if block.calendar in index)),
+            )
+            for (_, interval), group in groups.items()
+        )
+        return tuple(piece for piece in pieces if piece.parts and piece.tracks)
+
+
+def _days(week: Week) -> range:
+    return week.interval.utc_days()
+
+
+def _touches(span: tuple[int, int], day: int) -> bool:
+    return span[0] < (day + 1) * DAY and day * DAY < span[1]
+
+
+def _near(text: str, day: int) -> bool:
+    """A note's date is a local one, so it is kept with the UTC days around it."""
+    return abs(date.fromisoformat(text).toordinal() - date(1970, 1, 1).toordinal() - day) <= 1
+
+
+def _gaps(known: Mapping[int, object], days: range) -> Iterator[tuple[int, int]]:
+    """Runs of UTC days nothing is known about, in epoch seconds."""
+    first: int | None = None
+    for day in [*days, days.stop]:
+        missing = day < days.stop and day not in known
+        if missing and first is None:
+            first = day
+        elif not missing and first is not None:
+            yield first * DAY, day * DAY
+            first = None

@@ -1,0 +1,167 @@
+"""Instants and wall time: the only file that knows `zoneinfo`.
+
+Rules come from the shipped `tzdata` package alone. Python would prefer the machine's own files, which are
+often older: with 2025b beside 2026f, 17 of 406 sampled days came out wrong.
+"""
+
+from __future__ import annotations
+
+import difflib
+import zoneinfo
+from bisect import bisect_right
+from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
+
+import tzdata
+
+from core.errors import bad_input
+from core.model import DAY, seconds
+
+_EPOCH_ORDINAL = date(1970, 1, 1).toordinal()
+_PROBE = 3 * 3600
+
+
+@lru_cache(maxsize=1)
+def names() -> tuple[str, ...]:
+    """All IANA names of the shipped data, sorted; the first thing that touches `zoneinfo`."""
+    zoneinfo.reset_tzpath(to=())
+    return tuple(sorted(zoneinfo.available_timezones() - {"localtime", "Factory"}))
+
+
+@lru_cache(maxsize=64)
+def zone(name: str) -> zoneinfo.ZoneInfo:
+    """The zone of an IANA name. Raises Problem BAD_INPUT with the nearest names when there is none."""
+    if name not in _known():
+        folded = {known.casefold(): known for known in names()}
+        near = difflib.get_close_matches(name.casefold().replace(" ", "_"), folded, n=1, cutoff=0.6)
+        hint = f"; did you mean {folded[near[0]]}?" if near else ""
+        raise bad_input(f"there is no time zone {name!r}{hint}", "zone")
+    return zoneinfo.ZoneInfo.no_cache(name)
+
+
+@lru_cache(maxsize=1)
+def _known() -> frozenset[str]:
+    return frozenset(names())
+
+
+def system_zone() -> str:
+    """The IANA name this computer is set to; UTC when it cannot be told."""
+    import tzlocal  # imported late: it reads the registry or /etc, and only the first start needs it
+
+    try:
+        name = tzlocal.get_localzone_name()
+    except Exception:  # noqa: BLE001  a strange /etc must not stop the program
+        return "UTC"
+    return name if name in _known() else "UTC"
+
+
+def release() -> str:
+    """The release of the time zone rules in use, such as 2026f."""
+    return tzdata.IANA_VERSION
+
+
+def offset(name: str, epoch: int) -> int:
+    """Seconds east of UTC in that zone at that instant."""
+    shift = datetime.fromtimestamp(epoch, zone(name)).utcoffset()
+    assert shift is not None
+    return shift.days * DAY + shift.seconds
+
+
+def offsets(name: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The zone's offsets over ``[start, end)`` as (from epoch, offset): one entry and one more a transition.
+
+    Looks every three hours and halves where the offset differs, so a week costs some 60 look-ups.
+    """
+    found = [(start, offset(name, start))]
+    at = start
+    while at < end:
+        ahead = min(at + _PROBE, end)
+        then = offset(name, ahead)
+        if then != found[-1][1]:
+            low, high = at, ahead
+            while high - low > 1:
+                middle = (low + high) // 2
+                if offset(name, middle) == found[-1][1]:
+                    low = middle
+                else:
+                    high = middle
+            if high < end:
+                found.append((high, offset(name, high)))
+            at = high
+        else:
+            at = ahead
+    return found
+
+
+def wall(name: str, epoch: int) -> datetime:
+    """The local reading (aware) of an instant."""
+    return datetime.fromtimestamp(epoch, zone(name))
+
+
+def resolve(local: datetime, name: str, *, again: bool = False) -> int:
+    """Epoch seconds of a naive wall reading in a zone. In a gap it moves forward by the gap, in a repeated
+    hour the first pass is taken unless `again`."""
+    aware = local.replace(tzinfo=zone(name), fold=1 if again else 0)
+    return seconds(aware.astimezone(UTC))
+
+
+def day_number(day: date) -> int:
+    """Days since 1970-01-01, as local day numbers are counted."""
+    return day.toordinal() - _EPOCH_ORDINAL
+
+
+def day_date(number: int) -> date:
+    """The date of a local day number."""
+    return date.fromordinal(number + _EPOCH_ORDINAL)
+
+
+def local_date(name: str, epoch: int) -> date:
+    """The calendar date in a zone at an instant."""
+    return wall(name, epoch).date()
+
+
+def abbreviation(name: str, epoch: int) -> str:
+    """What people there call the offset (CET, EST), or UTC+05:45 where the data has no letters."""
+    short = wall(name, epoch).tzname() or ""
+    return short if short.isalpha() else offset_text(offset(name, epoch))
+
+
+def offset_text(shift: int) -> str:
+    """UTC+05:45 style; UTC alone for zero."""
+    if not shift:
+        return "UTC"
+    hours, rest = divmod(abs(shift), 3600)
+    return f"UTC{'+' if shift > 0 else '-'}{hours:02}:{rest // 60:02}"
+
+
+def city(name: str) -> str:
+    """The last part of an IANA name as people write it: America/New_York -> New York."""
+    return name.rsplit("/", 1)[-1].replace("_", " ")
+
+
+_memo: dict[str, int] = {}
+
+
+def epoch_of(text: str) -> int:
+    """Epoch seconds of an ISO 8601 text that carries an offset or ``Z``. Raises ValueError otherwise.
+
+    Whole strings are remembered: many calendars of one week name the same instants, and a look-up is ten
+    times cheaper than reading the text again.
+    """
+    known = _memo.get(text)
+    if known is None:
+        moment = datetime.fromisoformat(text)
+        if moment.tzinfo is None:
+            raise ValueError("a time without an offset")
+        known = seconds(moment)
+        if len(_memo) > 100_000:
+            _memo.clear()
+        _memo[text] = known
+    return known
+
+
+def next_change(name: str, after: int, within: timedelta) -> int | None:
+    """The first instant in ``(after, after + within]`` at which the zone's offset changes."""
+    segments = offsets(name, after, after + int(within.total_seconds()))
+    at = bisect_right([begin for begin, _ in segments], after)
+    return segments[at][0] if at < len(segments) else None

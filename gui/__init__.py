@@ -1,0 +1,13 @@
+"""gui shows what core knows. The rooms:
+
+app        starts and ends everything; the only file that knows qasync
+window     main window: toolbar, sidebar, grid, status line
+week/      the grid: geometry and drag without Qt, painter, widget
+sidebar    accounts and calendars, each with its state
+account    the account dialog, built from any provider's fields
+zonebox    time zone picker with search
+popover    what a drag becomes: title and targets
+theme      colours, patterns, fonts, light and dark
+notices    a Problem as a sentence
+tasks      the only place that starts coroutines
+"""
