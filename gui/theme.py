@@ -210,3 +210,10 @@ def _sheet(t: Theme) -> str:
     QLabel[warning="true"] {{ color: {t.warning}; font-size: 12px; }}
     QLabel[good="true"] {{ color: {t.good}; font-size: 12px; }}
     """
+
+
+def named(name: str) -> Theme:
+    """The theme of a preference: light, dark, or what the desktop asks for."""
+    if name == "system":
+        return DARK if system_prefers_dark() else LIGHT
+    return DARK if name == "dark" else LIGHT

@@ -1,0 +1,155 @@
+"""Facts as words for people: a Problem as a sentence and a button, an age, where a block stands.
+
+`core` says what happened (kinds, times, states) in plain English for the terminal; the window's words are
+all made here, so that they can be translated and are the same in every corner of the window.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QCoreApplication
+
+from core.errors import Kind, Problem, Remedy
+from core.model import Block, BlockState, Wish
+
+translate = QCoreApplication.translate
+
+_OLD = timedelta(minutes=5)
+
+
+def sentence(problem: Problem, now: datetime | None = None) -> str:
+    """One line that says what is wrong and what was said about it. With `now`, waiting is a countdown."""
+    facts = _facts(problem.text)
+    match problem.kind:
+        case Kind.BAD_INPUT | Kind.NOT_FOUND | Kind.UNSUPPORTED:
+            return facts
+        case Kind.SLOW_DOWN:
+            return f"{facts} {brief(problem, now)}."
+        case _:
+            return translate("notices", "{what}: {said}").format(what=brief(problem, now), said=problem.text)
+
+
+def brief(problem: Problem, now: datetime | None = None) -> str:
+    """The same in two or three words, for a narrow place; the sentence is then the tool tip."""
+    match problem.kind:
+        case Kind.OFFLINE:
+            return translate("notices", "No connection")
+        case Kind.SIGN_IN_REFUSED:
+            return translate("notices", "Sign-in refused")
+        case Kind.RIGHT_MISSING:
+            return translate("notices", "A right is missing")
+        case Kind.REQUEST_REFUSED:
+            return translate("notices", "The service refused")
+        case Kind.SLOW_DOWN:
+            return _countdown(problem.until, now)
+        case Kind.SERVICE_DOWN:
+            return translate("notices", "The service is out of order")
+        case Kind.UNREADABLE_REPLY:
+            return translate("notices", "Answer not understood")
+        case Kind.UNCERTAIN:
+            return translate("notices", "No answer yet")
+        case Kind.NO_VAULT:
+            return translate("notices", "No keyring on this computer")
+        case Kind.VAULT_LOCKED:
+            return translate("notices", "The keyring is locked")
+        case Kind.STORE_BROKEN:
+            return translate("notices", "The stored data cannot be used")
+        case Kind.UNSUPPORTED:
+            return translate("notices", "Not possible here")
+        case Kind.BAD_INPUT:
+            return translate("notices", "Something does not fit")
+        case Kind.NOT_FOUND:
+            return translate("notices", "Not found")
+        case Kind.FAULT:
+            return translate("notices", "A fault in Openweek")
+
+
+def button(remedy: Remedy | None) -> str:
+    """What to write on the button that helps; empty where nobody can do anything but wait."""
+    match remedy:
+        case Remedy.RETRY:
+            return translate("notices", "Retry")
+        case Remedy.SIGN_IN:
+            return translate("notices", "Sign in again")
+        case Remedy.EDIT_ACCOUNT:
+            return translate("notices", "Edit account")
+        case Remedy.EDIT:
+            return translate("notices", "Edit")
+        case Remedy.REPORT:
+            return translate("notices", "Copy report")
+        case Remedy.UNLOCK:
+            return translate("notices", "Unlock")
+        case _:
+            return ""
+
+
+def is_old(as_of: datetime, now: datetime) -> bool:
+    """Whether data of that time should be looked at with suspicion."""
+    return now - as_of > _OLD
+
+
+def age(as_of: datetime | None, now: datetime) -> str:
+    """How long ago something was true; "old" instead of "ago" once that matters."""
+    if as_of is None:
+        return translate("notices", "not loaded")
+    minutes = (now - as_of) // timedelta(minutes=1)
+    if minutes < 1:
+        return translate("notices", "just now")
+    if not is_old(as_of, now):
+        return translate("notices", "%n min ago", None, minutes)
+    if minutes < 60:
+        return translate("notices", "%n min old", None, minutes)
+    if minutes < 24 * 60:
+        return translate("notices", "%n h old", None, minutes // 60)
+    if minutes < 48 * 60:
+        return translate("notices", "yesterday")
+    return translate("notices", "%n days old", None, minutes // (24 * 60))
+
+
+def state_words(block: Block) -> str:
+    """Where a block stands on its way, and why it got no further."""
+    if block.wish is Wish.ABSENT:
+        return _leaving_words(block)
+    match block.state:
+        case BlockState.WAITING:
+            return translate("notices", "waiting to be sent")
+        case BlockState.SENDING:
+            return translate("notices", "sending")
+        case BlockState.UNCERTAIN:
+            return translate("notices", "checking with the service")
+        case BlockState.REFUSED if block.reason:
+            return translate("notices", "refused: {reason}").format(reason=block.reason)
+        case BlockState.REFUSED:
+            return translate("notices", "refused")
+        case BlockState.CONFIRMED if block.proved:
+            return translate("notices", "blocked and proved")
+        case BlockState.CONFIRMED if block.proved is False:
+            return translate("notices", "blocked, but the time is still offered")
+        case BlockState.CONFIRMED:
+            return translate("notices", "blocked")
+
+
+def _leaving_words(block: Block) -> str:
+    match block.state:
+        case BlockState.CONFIRMED:
+            return translate("notices", "removed")
+        case BlockState.REFUSED if block.reason:
+            return translate("notices", "could not be removed: {reason}").format(reason=block.reason)
+        case BlockState.REFUSED:
+            return translate("notices", "could not be removed")
+        case _:
+            return translate("notices", "being removed")
+
+
+def _facts(text: str) -> str:
+    """A fact of core as a sentence of its own."""
+    text = text.strip()
+    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?", "…")) else ".")
+
+
+def _countdown(until: datetime | None, now: datetime | None) -> str:
+    if until is None or now is None:
+        return translate("notices", "Retry soon")
+    left = max(0, -((now - until) // timedelta(seconds=1)))
+    return translate("notices", "Retry in {clock}").format(clock=f"{left // 60}:{left % 60:02}")

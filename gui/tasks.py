@@ -1,0 +1,60 @@
+"""The only place that starts coroutines: named, so that a new one replaces the old; kept, so that none is lost;
+cancelled together at the end. Errors are told once."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+log = logging.getLogger("openweek.tasks")
+
+Report = Callable[[str, BaseException], None]
+
+
+class Tasks:
+    """`run` starts one; `report(name, failure)` is called for whatever one raises."""
+
+    def __init__(self, report: Report) -> None:
+        self._report = report
+        self._running: dict[str, asyncio.Task[Any]] = {}
+
+    def run(self, name: str, work: Coroutine[Any, Any, Any]) -> asyncio.Task[Any]:
+        """Start it. One of the same name that still runs is cancelled, and its requests with it."""
+        self.cancel(name)
+        task = asyncio.get_running_loop().create_task(work, name=name)
+        self._running[name] = task
+        task.add_done_callback(self._done)
+        return task
+
+    def cancel(self, name: str) -> None:
+        """End the one of that name, if it runs."""
+        if name in self._running:
+            self._running.pop(name).cancel()
+
+    def running(self, name: str) -> bool:
+        """Whether one of that name is under way."""
+        return name in self._running
+
+    async def stop(self, patience: float = 1.5) -> None:
+        """Cancel all and wait for them, at most `patience` seconds."""
+        left = [task for task in asyncio.all_tasks() if task in self._running.values()]
+        for task in left:
+            task.cancel()
+        if left:
+            await asyncio.wait(left, timeout=patience)
+
+    def _done(self, task: asyncio.Task[Any]) -> None:
+        if self._running.get(task.get_name()) is task:
+            del self._running[task.get_name()]
+        failure = None if task.cancelled() else task.exception()
+        if failure is not None:
+            self._report(task.get_name(), _innermost(failure))
+
+
+def _innermost(failure: BaseException) -> BaseException:
+    """A task group wraps what was raised inside it."""
+    while isinstance(failure, BaseExceptionGroup) and len(failure.exceptions) == 1:
+        failure = failure.exceptions[0]
+    return failure

@@ -1,0 +1,1059 @@
+"""A Snapshot as pixels.
+
+What changes seldom (ground, heat, lines, tracks, busy times, blocks, rulers) is drawn once into a *layer*, a
+pixmap of the whole axis in device pixels; scrolling and dragging only copy from it. Tracks are not painted slot
+by slot: each is filled as bytes, run after run, from remembered images of runs, and laid on the layer in one go.
+All pixels here are device pixels (see `geometry`), rows are minutes.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QLocale, QRect, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QImage, QPainter, QPen, QPixmap
+
+from core import zones
+from core.model import Block, BlockState, SlotKind, Wish
+from core.snapshot import BlockPiece, BusyPiece, Freshness, Minutes, Snapshot, Track, merged
+from core.week import MINUTE, Part, Week
+from gui.theme import Theme, swatch_brush
+from gui.week.geometry import Geometry, Tracks
+from gui.week.lanes import lanes
+
+LAYER_BYTES = 32 * 2**20
+"""A layer larger than this holds only a slice of the axis around what is visible."""
+WORKDAY = (8 * 60.0, 18 * 60.0)
+"""Rows to open at while nothing is offered."""
+
+
+class OpenIn(StrEnum):
+    """How the ground counts: open in any, in at least k, or in all visible calendars."""
+
+    ANY = "any"
+    AT_LEAST = "at_least"
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Everything that decides the looks besides the data."""
+
+    theme: Theme
+    font: QFont
+    locale: QLocale
+    scale: float = 1.0
+    twelve: bool = False
+    zones: tuple[str, ...] = ()
+    """Rulers besides the week's own, outermost first."""
+    open_in: OpenIn = OpenIn.ANY
+    least: int = 2
+
+    def px(self, logical: float) -> int:
+        """Whole device pixels, at least one."""
+        return max(1, round(logical * self.scale))
+
+    def sized(self, change: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+        """The font, `change` logical pixels larger, in device pixels."""
+        font = QFont(self.font)
+        base = font.pixelSize() if font.pixelSize() > 0 else round(font.pointSizeF() * 96 / 72)
+        font.setPixelSize(self.px(base + change))
+        font.setWeight(weight)
+        return font
+
+    # times as text
+
+    def minute(self, wall: float, *, short: bool = False) -> str:
+        """A wall minute as ``9:00`` or ``9:00 AM``; `short` leaves out what a whole hour does not need."""
+        hour, minute = divmod(round(wall) % 1440, 60)
+        digits = self.locale.toString
+        tail = f":{digits(minute).rjust(2, digits(0))}"
+        if not self.twelve:
+            return digits(hour) + tail
+        half = self.locale.amText() if hour < 12 else self.locale.pmText()
+        return f"{digits(hour % 12 or 12)}{'' if short and not minute else tail} {half}"
+
+    def moment(self, moment: datetime, *, day: bool = False) -> str:
+        """A local reading, with its weekday when `day`."""
+        text = self.minute(moment.hour * 60 + moment.minute)
+        return f"{self.weekday(moment.isoweekday())} {text}" if day else text
+
+    def weekday(self, iso: int, form: QLocale.FormatType = QLocale.FormatType.ShortFormat) -> str:
+        """The name of a weekday, 1 is Monday."""
+        return self.locale.dayName(iso, form)
+
+    def length(self, seconds: int) -> str:
+        """Elapsed time: ``45 min``, ``1½ h``, ``2 h 5 min``."""
+        digits = self.locale.toString
+        hours, minutes = divmod(seconds // MINUTE, 60)
+        if not hours:
+            return QCoreApplication.translate("WeekGrid", "%1 min").replace("%1", digits(minutes))
+        whole = {0: "", 15: "¼", 30: "½", 45: "¾"}.get(minutes)
+        if whole is not None:
+            return QCoreApplication.translate("WeekGrid", "%1 h").replace("%1", digits(hours) + whole)
+        text = QCoreApplication.translate("WeekGrid", "%1 h %2 min")
+        return text.replace("%1", digits(hours)).replace("%2", digits(minutes))
+
+    def span(self, zone: str, start: int, end: int) -> str:
+        """``13:00–14:30``, with weekdays when it ends on another day."""
+        first, last = zones.wall(zone, start), zones.wall(zone, end)
+        apart = zones.wall(zone, end - 1).date() != first.date()
+        return f"{self.moment(first, day=apart)}–{self.moment(last, day=apart)}"
+
+
+def selection_text(look: Look, week: Week, start: int, end: int) -> str:
+    """What the drag says of itself: start, end, real length, and a clock change when there is one inside."""
+    text = f"{look.span(week.zone, start, end)} · {look.length(end - start)}"
+    if zones.offset(week.zone, start) != zones.offset(week.zone, end - 1):
+        text += " " + QCoreApplication.translate("WeekGrid", "(clock change inside)")
+    return text
+
+
+def state_text(block: Block) -> str:
+    """Where a block stands, in one or two words, or with the service's reason."""
+    say = QCoreApplication.translate
+    if block.state is BlockState.REFUSED:
+        refused = say("WeekGrid", "refused")
+        return f"{refused}: {block.reason}" if block.reason else refused
+    if block.wish is Wish.ABSENT:
+        return say("WeekGrid", "removing")
+    if block.state is BlockState.CONFIRMED:
+        return say("WeekGrid", "proved") if block.proved else say("WeekGrid", "confirmed")
+    return {
+        BlockState.WAITING: say("WeekGrid", "waiting for network"),
+        BlockState.SENDING: say("WeekGrid", "sending"),
+        BlockState.UNCERTAIN: say("WeekGrid", "checking"),
+    }[block.state]
+
+
+class Card(NamedTuple):
+    """A block's rectangle in one column: pixels, `y` from the top of the axis."""
+
+    piece: BlockPiece
+    part: Part
+    x: int
+    y: int
+    width: int
+    height: int
+
+
+class BusyBox(NamedTuple):
+    """A busy time's rectangle in its track: pixels, `y` from the top of the axis."""
+
+    track: Track
+    piece: BusyPiece
+    x: int
+    y: int
+    width: int
+    height: int
+
+
+class Chip(NamedTuple):
+    """Something small in the header: pixels of the viewport, text as drawn, and the whole of it."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+    text: str
+    tip: str
+    colour: int | None = None
+    """Index of the calendar's colour."""
+
+
+def lay_cards(blocks: Sequence[BlockPiece], day: int, geometry: Geometry) -> list[Card]:
+    """The blocks of a column across its width, overlapping ones side by side."""
+    here = [(piece, part) for piece in blocks for part in piece.parts if part.day == day]
+    margin, gap = round(5 * geometry.scale), round(2 * geometry.scale)
+    wide = geometry.column_width - 2 * margin
+    cards = []
+    for (piece, part), lane in zip(here, lanes([(part.begin, part.finish) for _, part in here]), strict=True):
+        low, high = wide * lane.at // lane.beside, wide * (lane.at + 1) // lane.beside
+        width = max(1, high - low - (gap if lane.at + 1 < lane.beside else 0))
+        offset = geometry.column_width - margin - low - width if geometry.mirrored else margin + low
+        top, bottom = round(part.begin * geometry.zoom), round(part.finish * geometry.zoom)
+        cards.append(Card(piece, part, geometry.x_of(day) + offset, top, width, max(2, bottom - top)))
+    return cards
+
+
+def lay_busy(tracks: Sequence[Track], day: int, geometry: Geometry) -> list[BusyBox]:
+    """The busy times of a column, each within its own track, overlapping ones side by side."""
+    measures = geometry.tracks(len(tracks))
+    boxes = []
+    for index, track in enumerate(tracks):
+        here = [(piece, part) for piece in track.busy for part in piece.parts if part.day == day]
+        if not here:
+            continue
+        left = geometry.track_x(day, index, measures)
+        for (piece, part), lane in zip(here, lanes([(part.begin, part.finish) for _, part in here]), strict=True):
+            low, high = measures.width * lane.at // lane.beside, measures.width * (lane.at + 1) // lane.beside
+            top, bottom = round(part.begin * geometry.zoom), round(part.finish * geometry.zoom)
+            boxes.append(BusyBox(track, piece, left + low, top, max(1, high - low), max(1, bottom - top)))
+    return boxes
+
+
+def opening_hours(tracks: Sequence[Track]) -> tuple[int, int] | None:
+    """First and last offered row (minutes) of everybody, None while nothing is offered."""
+    lows = [begins[0] for track in tracks for begins, _ in track.days if begins]
+    highs = [max(finishes) for track in tracks for _, finishes in track.days if finishes]
+    return (min(lows), max(highs)) if lows else None
+
+
+def ticks(week: Week, step: int) -> list[tuple[float, int, bool]]:
+    """Where the axis reads a multiple of `step` minutes: (row, wall minute, second pass)."""
+    found = []
+    for band in week.bands:
+        first = -(-band.wall // (step * MINUTE)) * step
+        last = (band.wall + band.end - band.row - 1) // MINUTE
+        found += [
+            ((band.row + wall * MINUTE - band.wall) / MINUTE, wall, band.again)
+            for wall in range(first, last + 1, step)
+        ]
+    return found
+
+
+def blend(over: str, under: str, share: float) -> QColor:
+    """`share` of one colour over another, as one that covers."""
+    a, b = QColor(over), QColor(under)
+    return QColor(
+        round(a.red() * share + b.red() * (1 - share)),
+        round(a.green() * share + b.green() * (1 - share)),
+        round(a.blue() * share + b.blue() * (1 - share)),
+    )
+
+
+def faded(colour: str | QColor, alpha: float) -> QColor:
+    """A colour that lets `1 - alpha` of the ground through."""
+    clear = QColor(colour)
+    clear.setAlphaF(alpha)
+    return clear
+
+
+def hatch(colour: QColor, pitch: int, thick: int, *, falling: bool = False) -> QBrush:
+    """Diagonal stripes on nothing: `pitch` and `thick` in device pixels, rising unless `falling`."""
+    tile = QPixmap(pitch, pitch)
+    tile.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(tile)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colour, thick, Qt.PenStyle.SolidLine, Qt.PenCapStyle.SquareCap))
+    for shift in (-pitch, 0, pitch):
+        if falling:
+            painter.drawLine(shift, 0, shift + pitch, pitch)
+        else:
+            painter.drawLine(shift, pitch, shift + pitch, 0)
+    painter.end()
+    return QBrush(tile)
+
+
+class Runs:
+    """Images of runs as bytes (32-bit, premultiplied), remembered by track style and size.
+
+    A week has thousands of runs but few different ones, and copying bytes costs a tenth of drawing.
+    """
+
+    MOST = 4000
+
+    def __init__(self, look: Look) -> None:
+        self._look = look
+        self._known: dict[tuple[int, bool, int, int], bytes] = {}
+        self._hairlines: dict[tuple[int, bool, int], bytes] = {}
+
+    def run(self, colour: int, stale: bool, width: int, height: int) -> bytes:
+        """A run of adjoining slots with rounded ends."""
+        key = colour, stale, width, height
+        known = self._known.get(key)
+        if known is None:
+            if len(self._known) >= self.MOST:
+                self._known.clear()
+            known = self._known[key] = self._draw(colour, stale, width, height)
+        return known
+
+    def hairline(self, colour: int, stale: bool, width: int) -> bytes:
+        """One pixel row that marks a start inside a run."""
+        key = colour, stale, width
+        known = self._hairlines.get(key)
+        if known is None:
+            theme = self._look.theme
+            share = 0.55 if stale else 0.8
+            line = blend(theme.ground, theme.tracks[colour % len(theme.tracks)], share)
+            known = self._hairlines[key] = line.rgba().to_bytes(4, "little") * width
+        return known
+
+    def _draw(self, colour: int, stale: bool, width: int, height: int) -> bytes:
+        image = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
+        image.fill(0)
+        tile = swatch_brush(self._look.theme, colour, self._look.scale).texture()
+        tile.setDevicePixelRatio(1)  # one tile pixel is one of ours
+        painter = QPainter(image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setOpacity(0.42 if stale else 0.94)
+        painter.setBrush(QBrush(tile))
+        radius = min(4 * self._look.scale, width / 3, height / 2)
+        painter.drawRoundedRect(QRectF(0, 0, width, height), radius, radius)
+        painter.end()
+        return bytes(image.constBits())
+
+    def strip(
+        self, minutes: Minutes, track: Track, width: int, rows: list[int], top: int, height: int
+    ) -> bytearray:
+        """One track of one column as an image of `width` x `height`: `rows` holds the pixel of every minute and
+        `top` the one the image begins at."""
+        stride = width * 4
+        image = bytearray(stride * height)
+        stale = track.state.freshness is not Freshness.FRESH
+        colour, inset = track.colour, self._look.px(1)
+        runs = merged(minutes)
+        for begin, finish in runs:
+            low, high = rows[begin] + inset - top, rows[finish] - inset - top
+            if high <= 0 or low >= height:
+                continue
+            run = self.run(colour, stale, width, max(1, high - low))
+            if low < 0 or high > height:
+                run = run[max(0, -low) * stride : (height - low) * stride]
+                low = max(0, low)
+            image[low * stride : low * stride + len(run)] = run
+        self._mark_starts(image, minutes[0], {begin for begin, _ in runs}, track, width, rows, top, height)
+        return image
+
+    def _mark_starts(
+        self,
+        image: bytearray,
+        begins: list[int],
+        heads: set[int],
+        track: Track,
+        width: int,
+        rows: list[int],
+        top: int,
+        height: int,
+    ) -> None:
+        """Hairlines where slots start inside a run, left out where they would run together."""
+        thick, closest = max(1, int(self._look.scale)), self._look.px(4)
+        side = min(self._look.px(3), width // 5) * 4
+        stride = width * 4
+        line = self.hairline(track.colour, track.state.freshness is not Freshness.FRESH, width)[side * 2 :]
+        length, last = len(line), -closest
+        for begin in begins:
+            y = rows[begin] - top
+            if begin in heads:
+                last = y
+            elif y - last >= closest and 0 <= y <= height - thick:
+                last = y
+                for at in range(y * stride + side, (y + thick) * stride, stride):
+                    image[at : at + length] = line
+
+
+class WeekPainter:
+    """Keeps the layer of one Snapshot and draws everything of the grid."""
+
+    def __init__(self, look: Look) -> None:
+        self.look = look
+        self.snapshot: Snapshot | None = None
+        self.today: int | None = None
+        self._hours: tuple[int, int] | None = None
+        self._layer: QPixmap | None = None
+        self._top = 0
+        self._made_for: Geometry | None = None
+        self._dirty: set[int] = set()
+        self._ruler_dirty = True
+        self._dress()
+
+    def set_look(self, look: Look) -> None:
+        """Other colours, scale, rulers or counting: everything is drawn anew."""
+        if (look.theme, look.scale) != (self.look.theme, self.look.scale):
+            self.look = look
+            self._dress()
+        self.look = look
+        self._layer = None
+
+    def _dress(self) -> None:
+        """What depends on theme and scale alone."""
+        look, theme = self.look, self.look.theme
+        self._runs = Runs(look)
+        self._ground = QColor(theme.ground)
+        self._ink, self._mute = QColor(theme.ink), QColor(theme.mute)
+        self._line, self._faint = QColor(theme.line), QColor(theme.faint_line)
+        self._absent = hatch(faded(theme.mute, 0.28), look.px(9), look.px(1))
+        self._unknown = hatch(faded(theme.mute, 0.5), look.px(7), look.px(1), falling=True)
+        self._held = hatch(faded(theme.mute, 0.2), look.px(10), look.px(3))
+        self._refused = hatch(faded(theme.danger, 0.16), look.px(10), look.px(3))
+
+    # what changed
+
+    def show(self, snapshot: Snapshot, today: int | None) -> set[int]:
+        """Take another Snapshot; returns the columns that look different now."""
+        old, self.snapshot = self.snapshot, snapshot
+        hours = opening_hours(snapshot.tracks)
+        every = set(range(snapshot.week.count))
+        if old is None or old.week != snapshot.week or hours != self._hours or _lineup(old) != _lineup(snapshot):
+            changed = every
+            if old is None or old.week != snapshot.week:
+                self._ruler_dirty = True
+        elif old.tracks is snapshot.tracks and old.blocks is snapshot.blocks:
+            changed = set()
+        else:
+            changed = {day for day in every if _differs(old, snapshot, day)}
+        if today != self.today:
+            changed |= every & {day for day in (today, self.today) if day is not None}
+        self.today, self._hours = today, hours
+        self._dirty |= changed
+        return changed
+
+    # the layer
+
+    def render(self, geometry: Geometry) -> None:
+        """Bring the layer up to date; costs nothing when nothing changed."""
+        snapshot = self.snapshot
+        if snapshot is None:
+            return
+        frame = replace(geometry, scroll=0, height=0)
+        tall = geometry.content
+        if geometry.width * tall * 4 > LAYER_BYTES:
+            tall = min(tall, geometry.body * 3)
+        layer = self._layer
+        low, high = geometry.scroll, min(geometry.scroll + geometry.body, geometry.content)
+        within = layer is not None and self._top <= low and high <= self._top + layer.height()
+        if layer is None or frame != self._made_for or not within:
+            # Room for a scroll bar is part of the picture, so that x is the same here and in the widget.
+            layer = self._layer = QPixmap(geometry.left + geometry.width, max(1, tall))
+            self._top = min(max(0, low - (tall - geometry.body) // 2), max(0, geometry.content - tall))
+            self._made_for = frame
+            self._dirty = set(range(snapshot.week.count))
+            self._ruler_dirty = True
+        if not self._dirty and not self._ruler_dirty:
+            return
+        painter = QPainter(layer)
+        try:
+            self._draw_layer(painter, snapshot, geometry)
+        finally:
+            painter.end()  # a painter left open would take the process with it
+        self._dirty = set()
+        self._ruler_dirty = False
+
+    def _draw_layer(self, painter: QPainter, snapshot: Snapshot, geometry: Geometry) -> None:
+        painter.translate(0, -self._top)
+        if self._ruler_dirty:
+            self._draw_rulers(painter, snapshot.week, geometry)
+        rows = [round(row * geometry.zoom) for row in range(math.ceil(snapshot.week.rows) + 1)]
+        marks = self._lines(snapshot.week, geometry)
+        for day in sorted(self._dirty):
+            if day < snapshot.week.count:
+                self._draw_column(painter, snapshot, day, geometry, rows, marks)
+
+    def _lines(self, week: Week, geometry: Geometry) -> list[tuple[int, bool]]:
+        """Hour and half-hour lines (quarters when zoomed in): pixel and whether it is an hour."""
+        step = 15 if 15 * geometry.zoom >= 30 * geometry.scale else 30
+        return [(round(row * geometry.zoom), wall % 60 == 0) for row, wall, _ in ticks(week, step) if row]
+
+    def _draw_column(
+        self,
+        painter: QPainter,
+        snapshot: Snapshot,
+        day: int,
+        geometry: Geometry,
+        rows: list[int],
+        marks: list[tuple[int, bool]],
+    ) -> None:
+        x, wide, tall = geometry.x_of(day), geometry.column_width, rows[-1]
+        thin = max(1, int(geometry.scale))
+        painter.save()
+        painter.setClipRect(x, self._top, wide, tall)
+        self._draw_ground(painter, snapshot, day, x, wide, rows)
+        for y, hour in marks:
+            painter.fillRect(x, y, wide, thin, self._line if hour else self._faint)
+        edge = x + wide - thin if geometry.mirrored else x
+        painter.fillRect(edge, 0, thin, tall, self._line)
+        if day == snapshot.week.count - 1:
+            painter.fillRect(x if geometry.mirrored else x + wide - thin, 0, thin, tall, self._line)
+        self._draw_seams(painter, snapshot.week, day, x, wide, geometry)
+        measures = geometry.tracks(len(snapshot.tracks))
+        assert self._layer is not None
+        for index, track in enumerate(snapshot.tracks):
+            left = geometry.track_x(day, index, measures)
+            if track.days[day][0]:
+                height = self._layer.height()
+                image = self._runs.strip(track.days[day], track, measures.width, rows, self._top, height)
+                form = QImage.Format.Format_ARGB32_Premultiplied
+                painter.drawImage(left, self._top, QImage(image, measures.width, height, measures.width * 4, form))
+            if track.unknown:
+                self._draw_unknown(painter, track, day, left, measures, geometry)
+        self._draw_busy(painter, snapshot, day, geometry)
+        for card in lay_cards(snapshot.blocks, day, geometry):
+            self._draw_card(painter, card, snapshot)
+        painter.restore()
+
+    def _draw_ground(
+        self, painter: QPainter, snapshot: Snapshot, day: int, x: int, wide: int, rows: list[int]
+    ) -> None:
+        theme, tall = self.look.theme, rows[-1]
+        weekday = Qt.DayOfWeek(snapshot.week.dates[day].isoweekday())
+        weekend = weekday not in self.look.locale.weekdays()
+        ground = QColor(theme.off) if weekend else self._ground
+        if day == self.today:
+            ground = QColor(theme.today)
+        painter.fillRect(x, 0, wide, tall, ground)
+        if self._hours and not weekend:
+            shade = faded(theme.off, 0.75)
+            early, late = (rows[min(row, len(rows) - 1)] for row in self._hours)
+            painter.fillRect(x, 0, wide, early, shade)
+            painter.fillRect(x, late, wide, tall - late, shade)
+        starts, counts = snapshot.open_counts(day)
+        able = sum(track.calendar.offers for track in snapshot.tracks)
+        least = {OpenIn.ANY: 1, OpenIn.AT_LEAST: self.look.least, OpenIn.ALL: max(1, able)}[self.look.open_in]
+        step = 0.27 / max(6, able)
+        lift = 0.0 if self.look.open_in is OpenIn.ANY else 0.08
+        shades = [faded(theme.heat, min(0.4, lift + step * count)) for count in range(len(snapshot.tracks) + 1)]
+        for i, (start, count) in enumerate(zip(starts, counts, strict=True)):
+            if count >= least:
+                low, high = rows[start], rows[starts[i + 1]] if i + 1 < len(starts) else tall
+                painter.fillRect(x, low, wide, high - low, shades[count])
+
+    def _draw_seams(self, painter: QPainter, week: Week, day: int, x: int, wide: int, geometry: Geometry) -> None:
+        """Rows this day does not have, and the place where the whole axis leaves a skipped hour out."""
+        theme = self.look.theme
+        for begin, finish in week.absent(day):
+            low, high = round(begin * geometry.zoom), round(finish * geometry.zoom)
+            painter.fillRect(x, low, wide, high - low, QColor(theme.off))
+            painter.fillRect(x, low, wide, high - low, self._absent)
+        for before, after in zip(week.bands, week.bands[1:], strict=False):
+            if after.wall > before.wall + before.end - before.row:
+                y, half = round(after.row / MINUTE * geometry.zoom), self.look.px(3)
+                painter.fillRect(x, y - half, wide, 2 * half, QColor(theme.off))
+                painter.fillRect(x, y - half, wide, 2 * half, self._absent)
+
+    def _draw_unknown(
+        self, painter: QPainter, track: Track, day: int, left: int, measures: Tracks, geometry: Geometry
+    ) -> None:
+        """Nothing is known here: hatched with a dashed outline, never like 'nothing free'."""
+        scale = geometry.scale
+        pen = QPen(faded(self.look.theme.mute, 0.65), max(1.0, scale))
+        pen.setDashPattern([3, 3])
+        for part in track.unknown:
+            if part.day != day:
+                continue
+            low, high = round(part.begin * geometry.zoom), round(part.finish * geometry.zoom)
+            half = pen.widthF() / 2
+            box = QRectF(left + half, low + half, measures.width - 2 * half, high - low - 2 * half)
+            painter.setPen(pen)
+            painter.setBrush(self._unknown)
+            if measures.width < 6 * scale:
+                painter.fillRect(left, low, measures.width, high - low, self._unknown)
+                continue
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.drawRoundedRect(box, 4 * scale, 4 * scale)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+    def _draw_busy(self, painter: QPainter, snapshot: Snapshot, day: int, geometry: Geometry) -> None:
+        look, theme = self.look, self.look.theme
+        font = look.sized(-3)
+        metrics = QFontMetrics(font)
+        outline = QPen(blend(theme.mute, theme.ground, 0.75), max(1, int(geometry.scale)))
+        for box in lay_busy(snapshot.tracks, day, geometry):
+            pause = box.piece.slot.kind is SlotKind.BREAK
+            fill = blend(theme.mute, theme.ground, 0.16 if pause else 0.38)
+            inset = min(look.px(1), box.height // 4)
+            frame = QRectF(box.x + 0.5, box.y + inset + 0.5, box.width - 1, box.height - 2 * inset - 1)
+            painter.setPen(outline)
+            painter.setBrush(fill)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            radius = min(3 * geometry.scale, box.width / 3, box.height / 3)
+            painter.drawRoundedRect(frame, radius, radius)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+            title = box.piece.slot.title
+            if title and box.width >= metrics.height() and box.height >= 3 * metrics.height():
+                # A track is narrower than a word: the title runs upwards.
+                painter.save()
+                painter.translate(box.x, box.y + box.height)
+                painter.rotate(-90)
+                room = QRect(look.px(5), 0, box.height - look.px(10), box.width)
+                text = metrics.elidedText(title, Qt.TextElideMode.ElideRight, room.width())
+                painter.setFont(font)
+                painter.setPen(self._ink)
+                painter.drawText(room, _LEADING, text)
+                painter.restore()
+
+    def _draw_card(self, painter: QPainter, card: Card, snapshot: Snapshot) -> None:
+        theme, scale = self.look.theme, self.look.scale
+        block = card.piece.worst
+        refused = block.state is BlockState.REFUSED
+        pen = QPen(QColor(theme.danger if refused else theme.mute), 1.25 * scale)
+        if not block.state.settled or (block.wish is Wish.ABSENT and not refused):
+            pen.setDashPattern([4, 3])
+        half = pen.widthF() / 2
+        frame = QRectF(card.x + half, card.y + half, card.width - 2 * half, max(1.0, card.height - 2 * half))
+        radius = min(5 * scale, frame.height() / 2, frame.width() / 2)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.card))
+        painter.drawRoundedRect(frame, radius, radius)
+        painter.setPen(pen)
+        painter.setBrush(self._refused if refused else self._held)
+        painter.drawRoundedRect(frame, radius, radius)
+        bar = self._draw_covered(painter, card, snapshot)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        self._draw_card_text(painter, card, block, bar)
+
+    def _draw_covered(self, painter: QPainter, card: Card, snapshot: Snapshot) -> int:
+        """A thin bar in the colours of the calendars the block covers; its width."""
+        look = self.look
+        covered = [snapshot.tracks[i] for i in card.piece.tracks if i < len(snapshot.tracks)]
+        wide, inset = look.px(4), look.px(4)
+        room = card.height - 2 * inset
+        if not covered or room < look.px(4) * len(covered) or card.width < look.px(36):
+            return 0
+        x = card.x + card.width - inset - wide if self._mirrored else card.x + inset
+        for i, track in enumerate(covered):
+            low, high = room * i // len(covered), room * (i + 1) // len(covered)
+            gap = look.px(1) if i + 1 < len(covered) else 0
+            painter.fillRect(x, card.y + inset + low, wide, high - low - gap, look.theme.colour(track.colour))
+        return wide + look.px(2)
+
+    @property
+    def _mirrored(self) -> bool:
+        return self._made_for is not None and self._made_for.mirrored
+
+    def _draw_card_text(self, painter: QPainter, card: Card, block: Block, bar: int) -> None:
+        """Title, and time and state under it; each only where it fits."""
+        look, theme = self.look, self.look.theme
+        assert self.snapshot is not None
+        title_font, line_font = look.sized(-1, QFont.Weight.DemiBold), look.sized(-2)
+        title_metrics, line_metrics = QFontMetrics(title_font), QFontMetrics(line_font)
+        pad = look.px(6)
+        room = card.width - 2 * pad - bar
+        if card.height < line_metrics.height() or room < line_metrics.averageCharWidth() * 3:
+            return
+        left = card.x + pad + (0 if self._mirrored else bar)
+        y = card.y + min(look.px(5), max(0, (card.height - title_metrics.height()) // 2))
+        colour = QColor(theme.danger) if block.state is BlockState.REFUSED else self._mute
+        lines = [(title_font, title_metrics, self._ink, block.title)]
+        if card.height >= y - card.y + title_metrics.height() + line_metrics.height():
+            when = look.span(self.snapshot.week.zone, *block.interval.span)
+            state = state_text(block)
+            whole = f"{when} · {state}"
+            if line_metrics.horizontalAdvance(whole) <= room:
+                lines.append((line_font, line_metrics, colour, whole))
+            elif card.height >= y - card.y + title_metrics.height() + 2 * line_metrics.height():
+                lines.append((line_font, line_metrics, self._mute, when))
+                lines.append((line_font, line_metrics, colour, state))
+            else:
+                lines.append((line_font, line_metrics, colour, state))
+        for font, metrics, ink, text in lines:
+            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+            place = QRect(left, y, room, metrics.height())
+            backing = faded(theme.card, 0.82)  # keeps the words clear of the hatching
+            wide = min(room, metrics.horizontalAdvance(shown)) + look.px(4)
+            start = left + room - wide + look.px(2) if self._mirrored else left - look.px(2)
+            painter.fillRect(start, y, wide, metrics.height(), backing)
+            painter.setFont(font)
+            painter.setPen(ink)
+            painter.drawText(place, self._leading, shown)
+            y += metrics.height()
+
+    @property
+    def _leading(self) -> Qt.AlignmentFlag:
+        side = Qt.AlignmentFlag.AlignRight if self._mirrored else Qt.AlignmentFlag.AlignLeft
+        return side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+
+    # rulers
+
+    def ruler_width(self, week: Week) -> int:
+        """Pixels of all rulers together."""
+        return self._one_ruler() * (1 + len(self.look.zones))
+
+    def _one_ruler(self) -> int:
+        metrics = QFontMetrics(self.look.sized(-2))
+        widest = max(metrics.horizontalAdvance(self.look.minute(wall)) for wall in (0, 20 * 60, 22 * 60 + 30))
+        return widest + self.look.px(20)
+
+    def _ruler_x(self, index: int, geometry: Geometry) -> int:
+        """Left edge of a ruler; the last one is the week's own and lies at the columns."""
+        one = self._one_ruler()
+        back = (len(self.look.zones) + 1 - index) * one
+        if geometry.mirrored:
+            return geometry.left + geometry.width - geometry.gutter + back - one
+        return geometry.left + geometry.gutter - back
+
+    def _draw_rulers(self, painter: QPainter, week: Week, geometry: Geometry) -> None:
+        look = self.look
+        x = geometry.left + geometry.width - geometry.gutter if geometry.mirrored else geometry.left
+        painter.fillRect(x, 0, geometry.gutter, geometry.content + 1, self._ground)
+        font, small = look.sized(-2), look.sized(-4)
+        metrics = QFontMetrics(font)
+        step = next(
+            s for s in (30, 60, 120, 180, 240, 360, 720) if s * geometry.zoom >= 2.2 * metrics.height() or s == 720
+        )
+        tick, thin = look.px(5), max(1, int(geometry.scale))
+        edge = geometry.x_of(0) + geometry.column_width if geometry.mirrored else geometry.x_of(0) - tick
+        names = (*look.zones, week.zone)
+        marks = ticks(week, step)
+        for row, wall, _ in marks:
+            if row and wall % 60 == 0:
+                painter.fillRect(edge, round(row * geometry.zoom), tick, thin, self._line)
+        for index, zone in enumerate(names):
+            own = index == len(names) - 1
+            bold = self._mute if own else faded(look.theme.mute, 0.8)
+            left = self._ruler_x(index, geometry)
+            apart = 0
+            below = 0
+            for row, wall, _ in marks:
+                y = round(row * geometry.zoom) - metrics.height() // 2
+                if y < below or (not own and week_instant(week, row) is None):
+                    continue
+                text, sub = self._label(week, zone, row, wall, own)
+                if not own:
+                    days = self._days_apart(week, zone, row)
+                    if days and days != apart:
+                        plain = QCoreApplication.translate("WeekGrid", "%1 d")
+                        sub = plain.replace("%1", f"{'+' if days > 0 else '−'}{abs(days)}")
+                    apart = days
+                if row == 0 and not sub:
+                    continue
+                if row == 0:
+                    y = look.px(1)
+                painter.setFont(font)
+                painter.setPen(bold)
+                box = QRect(left + look.px(8), y, self._one_ruler() - look.px(17), metrics.height())
+                painter.drawText(box, self._trailing(geometry), text)
+                below = y + metrics.height()
+                if sub:
+                    painter.setFont(small)
+                    box.translate(0, metrics.height() - look.px(1))
+                    painter.drawText(box, self._trailing(geometry), sub)
+                    below += metrics.height()
+
+    def _trailing(self, geometry: Geometry) -> Qt.AlignmentFlag:
+        side = Qt.AlignmentFlag.AlignLeft if geometry.mirrored else Qt.AlignmentFlag.AlignRight
+        return side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+
+    def _label(self, week: Week, zone: str, row: float, wall: int, own: bool) -> tuple[str, str]:
+        """A ruler's text at a row, and what stands under it: the offset of an hour that comes twice."""
+        if own:
+            return self.look.minute(wall, short=True), fold_name(week, row)
+        epoch = week_instant(week, row)
+        assert epoch is not None
+        local = zones.wall(zone, epoch)
+        return self.look.minute(local.hour * 60 + local.minute, short=True), ""
+
+    def _days_apart(self, week: Week, zone: str, row: float) -> int:
+        epoch = week_instant(week, row)
+        assert epoch is not None
+        return (zones.wall(zone, epoch).date() - zones.wall(week.zone, epoch).date()).days
+
+    # the header
+
+    def header_parts(self, snapshot: Snapshot) -> tuple[int, int]:
+        """Pixels of the line of dates and of the lane for whole-day notes."""
+        look = self.look
+        dates = QFontMetrics(look.sized(4)).height() + QFontMetrics(look.sized(-3)).height() + look.px(17)
+        days = [day for day, _, _ in snapshot.notes]
+        lines = min(3, max((days.count(day) for day in days), default=1))
+        return dates, lines * (self._chip_height() + look.px(3)) + look.px(5)
+
+    def _chip_height(self) -> int:
+        return QFontMetrics(self.look.sized(-3)).height() + self.look.px(3)
+
+    def header_height(self, snapshot: Snapshot | None) -> int:
+        """Pixels of the fixed part at the top."""
+        return sum(self.header_parts(snapshot)) if snapshot else self.look.px(78)
+
+    def chips(self, snapshot: Snapshot, geometry: Geometry) -> list[Chip]:
+        """The whole-day notes under the dates; what does not fit is counted in the last chip."""
+        look = self.look
+        metrics = QFontMetrics(look.sized(-3))
+        dates, lane = self.header_parts(snapshot)
+        high, margin = self._chip_height(), look.px(4)
+        lines = (lane - look.px(5)) // (high + look.px(3))
+        colours = {track.calendar.id: track.colour for track in snapshot.tracks}
+        found = []
+        for day in range(snapshot.week.count):
+            notes = [(calendar, text) for d, calendar, text in snapshot.notes if d == day]
+            room = geometry.column_width - 2 * margin
+            for line, (calendar, text) in enumerate(notes[:lines]):
+                label, tip = f"{calendar.title}: {text}", f"{calendar.title}: {text}"
+                colour = colours.get(calendar.id)
+                if line == lines - 1 and len(notes) > lines:
+                    rest = notes[line:]
+                    more = QCoreApplication.translate("WeekGrid", "%1 more")
+                    label, colour = more.replace("%1", look.locale.toString(len(rest))), None
+                    tip = "\n".join(f"{other.title}: {why}" for other, why in rest)
+                dot = look.px(11) if colour is not None else 0
+                inner = room - look.px(12) - dot
+                if inner < metrics.horizontalAdvance(label) and metrics.horizontalAdvance(text) <= inner:
+                    label = text if colour is not None else label
+                label = metrics.elidedText(label, Qt.TextElideMode.ElideRight, max(0, inner))
+                wide = min(room, metrics.horizontalAdvance(label) + look.px(12) + dot)
+                offset = geometry.column_width - margin - wide if geometry.mirrored else margin
+                y = dates + look.px(3) + line * (high + look.px(3))
+                found.append(Chip(geometry.x_of(day) + offset, y, wide, high, label, tip, colour))
+        return found
+
+    def steps(self, snapshot: Snapshot, geometry: Geometry) -> list[Chip]:
+        """Under a date: that the day is longer or shorter, and rulers whose difference changes with it."""
+        look, week = self.look, snapshot.week
+        metrics = QFontMetrics(look.sized(-3))
+        say = QCoreApplication.translate
+        found = []
+        for day in range(week.count):
+            texts, tips = [], []
+            hours = week.hours(day)
+            if hours != 24:
+                length = look.locale.toString(hours, "g", 4)
+                texts.append(say("WeekGrid", "%1 hours").replace("%1", length))
+                tips.append(say("WeekGrid", "The clock changes: this day has %1 hours").replace("%1", length))
+            for zone in look.zones:
+                shift = week.shift(zone, day)
+                step = shift - week.shift(zone, day - 1) if day else 0
+                if step:
+                    texts.append(f"{zones.city(zone)} {self._signed(step)}")
+                    tip = say("WeekGrid", "From this day on %1 is %2 from %3; the ruler shows the first day")
+                    tip = tip.replace("%1", zones.city(zone)).replace("%2", self._signed(shift))
+                    tips.append(tip.replace("%3", zones.city(week.zone)))
+            if texts:
+                room = geometry.column_width - look.px(14)
+                label = metrics.elidedText(" · ".join(texts), Qt.TextElideMode.ElideRight, room)
+                x = geometry.x_of(day) + look.px(10 if not geometry.mirrored else 4)
+                y = look.px(8) + QFontMetrics(look.sized(4)).height()
+                found.append(Chip(x, y, room, metrics.height(), label, "\n".join(tips)))
+        return found
+
+    def _signed(self, seconds: int) -> str:
+        sign = "+" if seconds >= 0 else "−"
+        return f"{sign}{self.look.length(abs(seconds))}"
+
+    def draw_header(self, painter: QPainter, geometry: Geometry) -> None:
+        """Dates, notes and ruler titles; it stays while the axis scrolls."""
+        look, theme, snapshot = self.look, self.look.theme, self.snapshot
+        painter.fillRect(0, 0, geometry.left + geometry.width + look.px(40), geometry.header, self._ground)
+        if snapshot is None:
+            return
+        week, thin = snapshot.week, max(1, int(geometry.scale))
+        dates, _ = self.header_parts(snapshot)
+        low = geometry.x_of(week.count - 1 if geometry.mirrored else 0)
+        across = geometry.column_width * week.count
+        for day in range(week.count):
+            x = geometry.x_of(day)
+            edge = x + geometry.column_width - thin if geometry.mirrored else x
+            painter.fillRect(edge, 0, thin, geometry.header, self._faint)
+            self._draw_date(painter, week, day, geometry)
+        painter.fillRect(low, dates, across, thin, self._line)
+        painter.fillRect(0, geometry.header - thin, geometry.left + geometry.width, thin, self._line)
+        painter.setFont(look.sized(-3))
+        painter.setPen(QColor(theme.warning))
+        for step in self.steps(snapshot, geometry):
+            painter.drawText(QRect(step.x, step.y, step.width, step.height), self._lead(geometry), step.text)
+        for chip in self.chips(snapshot, geometry):
+            self._draw_chip(painter, chip, geometry)
+        self._draw_titles(painter, week, geometry)
+
+    def _lead(self, geometry: Geometry) -> Qt.AlignmentFlag:
+        side = Qt.AlignmentFlag.AlignRight if geometry.mirrored else Qt.AlignmentFlag.AlignLeft
+        return side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+
+    def _draw_date(self, painter: QPainter, week: Week, day: int, geometry: Geometry) -> None:
+        look, date = self.look, week.dates[day]
+        number_font, name_font = look.sized(4, QFont.Weight.DemiBold), look.sized(-1)
+        number, metrics = look.locale.toString(date.day), QFontMetrics(name_font)
+        wide = QFontMetrics(number_font).horizontalAdvance(number)
+        high, pad, gap = QFontMetrics(number_font).height(), look.px(10), look.px(5)
+        x, room = geometry.x_of(day), geometry.column_width
+        pad = min(pad, max(look.px(2), (room - wide) // 2))
+        forms = (QLocale.FormatType.LongFormat, QLocale.FormatType.ShortFormat, QLocale.FormatType.NarrowFormat)
+        left = room - 2 * pad - wide - gap
+        wanted = forms if week.count <= 3 else forms[1:]
+        names = [look.weekday(date.isoweekday(), form) for form in wanted]
+        name = next((name for name in names if metrics.horizontalAdvance(name) <= left), "")
+        top = look.px(8)
+        number_box = QRect(x + room - pad - wide if geometry.mirrored else x + pad, top, wide + 1, high)
+        painter.setFont(number_font)
+        painter.setPen(QColor(look.theme.accent) if day == self.today else self._ink)
+        painter.drawText(number_box, self._lead(geometry), number)
+        painter.setFont(name_font)
+        painter.setPen(QColor(look.theme.accent) if day == self.today else self._mute)
+        base = top + QFontMetrics(number_font).ascent()
+        at = (
+            number_box.left() - gap - metrics.horizontalAdvance(name) if geometry.mirrored else x + pad + wide + gap
+        )
+        painter.drawText(at, base, name)
+
+    def _draw_chip(self, painter: QPainter, chip: Chip, geometry: Geometry) -> None:
+        look, theme = self.look, self.look.theme
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._line, max(1, int(geometry.scale))))
+        painter.setBrush(QColor(theme.off))
+        painter.drawRoundedRect(
+            QRectF(chip.x + 0.5, chip.y + 0.5, chip.width - 1, chip.height - 1), 4 * look.scale, 4 * look.scale
+        )
+        box = QRect(chip.x + look.px(6), chip.y, chip.width - look.px(12), chip.height)
+        if chip.colour is not None:
+            dot = look.px(7)
+            x = box.right() - dot if geometry.mirrored else box.left()
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour(chip.colour))
+            painter.drawEllipse(QRectF(x, chip.y + (chip.height - dot) / 2, dot, dot))
+            box.adjust(*((0, 0, -look.px(11), 0) if geometry.mirrored else (look.px(11), 0, 0, 0)))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setFont(look.sized(-3))
+        painter.setPen(self._mute)
+        painter.drawText(box.adjusted(0, 0, look.px(2), 0), self._lead(geometry), chip.text)
+
+    def _draw_titles(self, painter: QPainter, week: Week, geometry: Geometry) -> None:
+        """City and abbreviation above each ruler."""
+        look = self.look
+        font, small = look.sized(-3), look.sized(-4)
+        metrics, fine = QFontMetrics(font), QFontMetrics(small)
+        one = self._one_ruler()
+        names = (*look.zones, week.zone)
+        for index, zone in enumerate(names):
+            own = index == len(names) - 1
+            left, room = self._ruler_x(index, geometry) + look.px(2), one - look.px(10)
+            known = abbreviations(week, zone)
+            short = next((text for text in known if fine.horizontalAdvance(text) <= room), "")
+            lines = wrapped(zones.city(zone), metrics, room)
+            y = geometry.header - look.px(5) - fine.height() - metrics.height() * len(lines)
+            painter.setFont(font)
+            painter.setPen(self._ink if own else self._mute)
+            for line in lines:
+                painter.drawText(QRect(left, y, room, metrics.height()), self._trailing(geometry), line)
+                y += metrics.height()
+            painter.setFont(small)
+            painter.setPen(self._mute)
+            painter.drawText(QRect(left, y, room, fine.height()), self._trailing(geometry), short)
+
+    # what moves: drawn over the layer at every paint
+
+    def draw_body(self, painter: QPainter, clip: QRect, geometry: Geometry) -> None:
+        """Copy what is visible of the layer; `clip` in pixels of the viewport."""
+        painter.fillRect(clip, self._ground)
+        layer = self._layer
+        if layer is None:
+            return
+        top = max(clip.top(), geometry.header)
+        high = min(clip.bottom() + 1, geometry.header + geometry.content - geometry.scroll) - top
+        if high > 0:
+            source = top - geometry.header + geometry.scroll - self._top
+            painter.drawPixmap(clip.left(), top, layer, clip.left(), source, clip.width(), high)
+
+    def draw_now(self, painter: QPainter, place: tuple[int, float], geometry: Geometry) -> None:
+        """The line of the present moment in its column, with a dot at the leading edge."""
+        look = self.look
+        day, row = place
+        x, wide, y = geometry.x_of(day), geometry.column_width, round(geometry.y_of(row))
+        colour = QColor(look.theme.now)
+        painter.fillRect(x, y - look.px(1), wide, look.px(2), colour)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        radius = 4.5 * look.scale
+        painter.drawEllipse(
+            QRectF((x + wide if geometry.mirrored else x) - radius, y - radius, 2 * radius, 2 * radius)
+        )
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+    def draw_selection(self, painter: QPainter, boxes: Sequence[QRect], label: QRect, text: str) -> None:
+        """The rectangles of a drag and its label."""
+        look, theme = self.look, self.look.theme
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(theme.accent), 2 * look.scale))
+        painter.setBrush(faded(theme.heat, 0.22))
+        for box in boxes:
+            inset = look.scale
+            frame = QRectF(box).adjusted(inset, inset, -inset, -inset)
+            radius = min(6 * look.scale, frame.height() / 2)
+            painter.drawRoundedRect(frame, radius, radius)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.accent))
+        painter.drawRoundedRect(QRectF(label), 5 * look.scale, 5 * look.scale)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setFont(look.sized(-1, QFont.Weight.DemiBold))
+        painter.setPen(QColor(theme.on_accent))
+        painter.drawText(label, Qt.AlignmentFlag.AlignCenter, text)
+
+    def label_size(self, text: str) -> tuple[int, int]:
+        """Width and height in pixels of a drag's label."""
+        metrics = QFontMetrics(self.look.sized(-1, QFont.Weight.DemiBold))
+        return metrics.horizontalAdvance(text) + self.look.px(14), metrics.height() + self.look.px(5)
+
+    def draw_ring(self, painter: QPainter, box: QRect) -> None:
+        """The caret, or the ring around a focused block."""
+        look = self.look
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        inset = look.scale
+        frame = QRectF(box).adjusted(inset, inset, -inset, -inset)
+        painter.setPen(QPen(QColor(look.theme.accent), 2 * look.scale))
+        painter.drawRoundedRect(frame, 5 * look.scale, 5 * look.scale)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+
+_LEADING = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+def week_instant(week: Week, row: float) -> int | None:
+    """The instant of a row on the first visible day that has it (epoch seconds)."""
+    return next((e for day in range(week.count) if (e := week.instant(day, row)) is not None), None)
+
+
+def fold_name(week: Week, row: float) -> str:
+    """The abbreviation in force at a row that some day reads twice (EDT, EST), else nothing."""
+    wall, again = week.wall_at(row)
+    for band in week.bands:
+        if not band.again:
+            continue
+        low, high = band.wall / MINUTE, (band.wall + band.end - band.row) / MINUTE
+        if not low <= wall < high:
+            continue
+        for day in range(week.count):
+            late = week.instant(day, band.row / MINUTE + wall - low)
+            if late is None or not week.again(late):
+                continue
+            epoch = late if again else late - (band.end - band.row)
+            return zones.abbreviation(week.zone, epoch).removeprefix("UTC")
+    return ""
+
+
+def abbreviations(week: Week, zone: str) -> list[str]:
+    """What to write under a ruler's city, longest first: both abbreviations when the week changes between them."""
+    low, high = week.interval.span
+    first, last = zones.abbreviation(zone, low), zones.abbreviation(zone, high - 1)
+    return [first] if first == last else [f"{first}/{last}", first]
+
+
+def wrapped(text: str, metrics: QFontMetrics, room: int) -> list[str]:
+    """A city's name in at most two lines."""
+    if metrics.horizontalAdvance(text) <= room or " " not in text:
+        return [metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)]
+    first, _, rest = text.partition(" ")
+    return [metrics.elidedText(part, Qt.TextElideMode.ElideRight, room) for part in (first, rest)]
+
+
+def _lineup(snapshot: Snapshot) -> list[tuple[str, int, bool]]:
+    return [(track.calendar.id, track.colour, track.calendar.offers) for track in snapshot.tracks]
+
+
+def _differs(old: Snapshot, new: Snapshot, day: int) -> bool:
+    """Whether a column looks different, with the same calendars in the same order."""
+    for a, b in zip(old.tracks, new.tracks, strict=True):
+        if a is b:
+            continue
+        if a.days[day] != b.days[day] or a.state.freshness is not b.state.freshness:
+            return True
+        if _busy_on(a, day) != _busy_on(b, day) or _unknown_on(a, day) != _unknown_on(b, day):
+            return True
+    return old.blocks is not new.blocks and _blocks_on(old, day) != _blocks_on(new, day)
+
+
+def _busy_on(track: Track, day: int) -> list[BusyPiece]:
+    return [piece for piece in track.busy if any(part.day == day for part in piece.parts)]
+
+
+def _unknown_on(track: Track, day: int) -> list[Part]:
+    return [part for part in track.unknown if part.day == day]
+
+
+def _blocks_on(snapshot: Snapshot, day: int) -> list[BlockPiece]:
+    return [piece for piece in snapshot.blocks if any(part.day == day for part in piece.parts)]
