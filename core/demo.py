@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, datetime, time, timedelta
 
 from core import zones
 from core.model import Interval, instant, seconds
@@ -16,22 +16,16 @@ ACCOUNTS = (
 )
 
 
-async def furnish(session: Session) -> None:
-    """Fill an empty home with the demo accounts and two blocks of this week."""
+async def furnish(session: Session, day: date | None = None) -> None:
+    """Fill an empty home with the demo accounts and two blocks in the week of `day` (today)."""
     for title, zone, open_hours, busy, length in ACCOUNTS:
         settings = {"zone": zone, "hours": open_hours, "busy": busy, "slot_length": length}
         account, _ = await session.accounts.add("local", title, settings, {})
         await session.accounts.list_calendars(account.id)
-    today = zones.local_date("Europe/Berlin", seconds(session.clock()))
-    monday = zones.resolve(
-        zones.wall("Europe/Berlin", seconds(session.clock())).replace(
-            tzinfo=None, hour=0, minute=0, second=0, microsecond=0
-        )
-        - timedelta(days=today.weekday()),
-        "Europe/Berlin",
-    )
+    day = day or zones.local_date("Europe/Berlin", seconds(session.clock()))
+    monday = datetime.combine(day - timedelta(days=day.weekday()), time())
+    at = instant(zones.resolve(monday, "Europe/Berlin"))
     names = [stored.calendar.id for stored in session.accounts.calendars]
-    at = instant(monday)
     gym = Interval(at + timedelta(days=1, hours=14, minutes=30), at + timedelta(days=1, hours=16))
     bank = Interval(at + timedelta(days=3, hours=10), at + timedelta(days=3, hours=11, minutes=30))
     await session.outbox.add(names, gym, "Gym")

@@ -598,6 +598,14 @@ class PickManyEntry(Entry):
         self.line.setPlaceholderText(one.placeholder or translate("AccountDialog", "separated by commas"))
         self.line.textEdited.connect(edited)
         self.list = QListWidget(parent)
+        # Fusion draws the boxes' outline darker than the window: on a dark ground nothing is left of it.
+        self.list.setStyleSheet(
+            "QListView::indicator { width: 12px; height: 12px; border-radius: 3px; }"
+            "QListView::indicator { border: 1px solid palette(dark); }"
+            "QListView::indicator:checked { background: palette(highlight); border-color: palette(highlight); }"
+            "QListView::item { padding: 2px 0; color: palette(text); }"
+            "QListView::item:selected { background: palette(midlight); }"
+        )
         self.list.hide()
         self.list.setAccessibleName(_said(one.label))
         self.list.itemChanged.connect(edited)

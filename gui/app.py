@@ -89,7 +89,7 @@ async def _life(app: QApplication, options: argparse.Namespace, prepare: Prepare
         if options.demo:
             from core.demo import furnish
 
-            await furnish(session)
+            await furnish(session, options.date)
         if prepare is not None:
             await prepare(session)
         if not options.demo and prepare is None:

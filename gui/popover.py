@@ -86,6 +86,8 @@ class Card(QFrame):
         self._window = parent
         self._at = QRect()
         self._before: QWidget | None = None
+        # On a card, a button of the card's own colour would be words alone.
+        self.setStyleSheet('QPushButton[quiet="true"] { background: palette(window); }')
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.rows = QVBoxLayout(self)
         self.rows.setContentsMargins(_SHADOW + 12, _SHADOW + 12, _SHADOW + 12, _SHADOW + 12)
@@ -229,6 +231,7 @@ class BlockPopover(Card):
         self._list = _Fitting(self)
         self.cancel_button = QPushButton(self.tr("&Cancel"), self)
         self.cancel_button.setToolTip(self.tr("Esc"))
+        self.cancel_button.setProperty("quiet", True)
         self.cancel_button.clicked.connect(self.drop)
         self.block_button = QPushButton(self)
         self.block_button.setProperty("primary", True)
@@ -326,6 +329,8 @@ class BlockCard(Card):
         self.discard_button.clicked.connect(self._discard)
         self.close_button = QPushButton(self.tr("&Close"), self)
         self.close_button.clicked.connect(self.drop)
+        for button in (self.remove_button, self.discard_button, self.close_button):
+            button.setProperty("quiet", True)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self.remove_button)
@@ -438,7 +443,7 @@ class _TargetBox(QCheckBox):
         if self.hasFocus():
             painter.drawRoundedRect(mark.adjusted(-1.4, -1.4, 1.4, 1.4), 5.5, 5.5)
         if on:
-            painter.setPen(QPen(QColor(theme.on_accent), 2, c=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.RoundJoin))
+            painter.setPen(QPen(QColor(theme.on_accent), 2, c=Qt.PenCapStyle.RoundCap))
             corner = mark.topLeft()
             painter.drawPolyline([corner + QPointF(x, y) for x, y in ((4.2, 8.4), (7, 11.2), (12, 5.2))])
         left = _INDENT

@@ -259,7 +259,7 @@ class HighLevel(Provider):
         return Calendar(
             self.kit.account.id,
             item.id,
-            title if item.is_active is not False else f"{title} (draft)",
+            f"{title} (draft)" if item.is_active is False and "draft" not in title.lower() else title,
             length or 30,
             blocking,
             None if blocking else "it has no team member, and only calendars of type event are blocked by themselves",

@@ -68,7 +68,7 @@ class _Date(_Row):
 
 class _Page(_Row):
     record_count: int = 0
-    list: list[_Date] | None = None
+    dates: list[_Date] | None = msgspec.field(name="List", default=None)
 
 
 class LeadSquared(Provider):
@@ -181,7 +181,7 @@ class LeadSquared(Provider):
                 "POST", "/v2/Task.svc/RetrieveAvailableSlots/ByUserEmailAddress", json=question
             )
             page = decode(body, _Page, "available slots")
-            rows = [(_date(day.date), row) for day in page.list or [] for row in day.user_slots or []]
+            rows = [(_date(day.date), row) for day in page.dates or [] for row in day.user_slots or []]
             found += rows
             if not rows or len(found) >= page.record_count:
                 break

@@ -117,11 +117,7 @@ class Geometry:
         margin = max(1, round(min(COLUMN_MARGIN * self.scale, wide * 0.06)))
         widest = max(TRACK_WIDEST * self.scale, min(TRACK_WIDEST_ALONE * self.scale, wide / 14))
         pitch = min(widest + TRACK_GAP * self.scale, (wide - 2 * margin) / max(1, count))
-        gap = (
-            0.0
-            if pitch < (TRACK_NARROWEST + 1) * self.scale
-            else max(1.0, min(TRACK_GAP * self.scale, pitch * 0.19))
-        )
+        gap = 0.0 if pitch < (TRACK_NARROWEST + 1) * self.scale else max(1.0, min(TRACK_GAP * self.scale, pitch * 0.19))
         return Tracks(margin, max(1.0, pitch), max(1, math.floor(pitch - gap)))
 
 

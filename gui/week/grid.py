@@ -207,10 +207,9 @@ class WeekGrid(QWidget):
 
     def scroll_to(self, row: float) -> None:
         """Bring an axis row (minutes) to the top of the body."""
-        self._wanted = row
+        self._opened, self._wanted = True, row
         self._relayout()
-        if self._geometry.body > 0:
-            self._wanted = None
+        self.update()
 
     def zoom_in(self) -> None:
         """One step taller hours, about the middle."""
@@ -273,7 +272,8 @@ class WeekGrid(QWidget):
             scale=scale,
         )
         top_row = old.scroll / old.zoom if self._wanted is None else max(0.0, self._wanted)
-        scroll = min(max(0, round(top_row * g.zoom)), g.furthest)
+        room = 0 if self._wanted is None else round(9 * scale)  # the first hour's label wants to be read whole
+        scroll = min(max(0, round(top_row * g.zoom) - room), g.furthest)
         if self._wanted is None and old.zoom == g.zoom:
             scroll = min(old.scroll, g.furthest)
         self._geometry = replace(g, scroll=scroll)
@@ -473,8 +473,10 @@ class WeekGrid(QWidget):
         if not boxes:
             self._overlay = ([], QRect(), "")
             return
-        text = selection_text(self._painter.look, self._snapshot.week, *self._selection)
-        self._overlay = (boxes, self._label_box(boxes[0], text), text)
+        g = self._geometry
+        seen = [box for box in boxes if box.bottom() >= g.header and box.top() < g.height]
+        text = selection_text(self._painter.look, self._snapshot.week, *self._selection) if seen else ""
+        self._overlay = (boxes, self._label_box(seen[0], text) if seen else QRect(), text)
 
     def _label_box(self, box: QRect, text: str) -> QRect:
         """The label lies in the first rectangle; outside when that is too low, and always on the screen."""
@@ -824,9 +826,7 @@ class WeekGrid(QWidget):
             block = card.piece.worst
             when = look.span(zone, *block.interval.span)
             titles = {track.calendar.id: track.calendar.title for track in snapshot.tracks}
-            states = [
-                f"{titles.get(b.calendar, '')}: {state_text(b)}".removeprefix(": ") for b in card.piece.blocks
-            ]
+            states = [f"{titles.get(b.calendar, '')}: {state_text(b)}".removeprefix(": ") for b in card.piece.blocks]
             lines = [block.title, f"{when} · {zones.city(zone)}", *dict.fromkeys(states)]
             if any(b.proved is False for b in card.piece.blocks):
                 lines.append(self.tr("The service still offers this time."))

@@ -13,6 +13,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+from itertools import islice, pairwise
+from operator import sub
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QLocale, QRect, QRectF, Qt
@@ -58,14 +60,6 @@ class Look:
         """Whole device pixels, at least one."""
         return max(1, round(logical * self.scale))
 
-    def sized(self, change: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-        """The font, `change` logical pixels larger, in device pixels."""
-        font = QFont(self.font)
-        base = font.pixelSize() if font.pixelSize() > 0 else round(font.pointSizeF() * 96 / 72)
-        font.setPixelSize(self.px(base + change))
-        font.setWeight(weight)
-        return font
-
     # times as text
 
     def minute(self, wall: float, *, short: bool = False) -> str:
@@ -80,7 +74,7 @@ class Look:
 
     def moment(self, moment: datetime, *, day: bool = False) -> str:
         """A local reading, with its weekday when `day`."""
-        text = self.minute(moment.hour * 60 + moment.minute)
+        text = self.minute(moment.hour * 60 + moment.minute, short=True)
         return f"{self.weekday(moment.isoweekday())} {text}" if day else text
 
     def weekday(self, iso: int, form: QLocale.FormatType = QLocale.FormatType.ShortFormat) -> str:
@@ -99,6 +93,12 @@ class Look:
         text = QCoreApplication.translate("WeekGrid", "%1 h %2 min")
         return text.replace("%1", digits(hours)).replace("%2", digits(minutes))
 
+    def joined(self, *parts: str) -> str:
+        """Parts with a dot between; each keeps its own order of letters where text runs from right to left."""
+        if self.locale.textDirection() is Qt.LayoutDirection.RightToLeft:
+            return " · ".join(f"\u2068{part}\u2069" for part in parts)
+        return " · ".join(parts)
+
     def span(self, zone: str, start: int, end: int) -> str:
         """``13:00–14:30``, with weekdays when it ends on another day."""
         first, last = zones.wall(zone, start), zones.wall(zone, end)
@@ -108,10 +108,10 @@ class Look:
 
 def selection_text(look: Look, week: Week, start: int, end: int) -> str:
     """What the drag says of itself: start, end, real length, and a clock change when there is one inside."""
-    text = f"{look.span(week.zone, start, end)} · {look.length(end - start)}"
+    length = look.length(end - start)
     if zones.offset(week.zone, start) != zones.offset(week.zone, end - 1):
-        text += " " + QCoreApplication.translate("WeekGrid", "(clock change inside)")
-    return text
+        length += " " + QCoreApplication.translate("WeekGrid", "(clock change inside)")
+    return look.joined(look.span(week.zone, start, end), length)
 
 
 def state_text(block: Block) -> str:
@@ -129,6 +129,32 @@ def state_text(block: Block) -> str:
         BlockState.SENDING: say("WeekGrid", "sending"),
         BlockState.UNCERTAIN: say("WeekGrid", "checking"),
     }[block.state]
+
+
+class Letters(NamedTuple):
+    """A font in device pixels and its measures."""
+
+    font: QFont
+    metrics: QFontMetrics
+
+
+class Fonts:
+    """The sizes of the grid's font, each made once."""
+
+    def __init__(self, look: Look) -> None:
+        self._look = look
+        self._known: dict[tuple[int, bool], Letters] = {}
+
+    def __call__(self, change: int, *, bold: bool = False) -> Letters:
+        """The font `change` logical pixels larger than the widget's."""
+        known = self._known.get((change, bold))
+        if known is None:
+            font = QFont(self._look.font)
+            base = font.pixelSize() if font.pixelSize() > 0 else round(font.pointSizeF() * 96 / 72)
+            font.setPixelSize(self._look.px(base + change))
+            font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+            known = self._known[change, bold] = Letters(font, QFontMetrics(font))
+        return known
 
 
 class Card(NamedTuple):
@@ -211,13 +237,12 @@ def ticks(week: Week, step: int) -> list[tuple[float, int, bool]]:
         first = -(-band.wall // (step * MINUTE)) * step
         last = (band.wall + band.end - band.row - 1) // MINUTE
         found += [
-            ((band.row + wall * MINUTE - band.wall) / MINUTE, wall, band.again)
-            for wall in range(first, last + 1, step)
+            ((band.row + wall * MINUTE - band.wall) / MINUTE, wall, band.again) for wall in range(first, last + 1, step)
         ]
     return found
 
 
-def blend(over: str, under: str, share: float) -> QColor:
+def blend(over: str | QColor, under: str | QColor, share: float) -> QColor:
     """`share` of one colour over another, as one that covers."""
     a, b = QColor(over), QColor(under)
     return QColor(
@@ -248,6 +273,20 @@ def hatch(colour: QColor, pitch: int, thick: int, *, falling: bool = False) -> Q
             painter.drawLine(shift, pitch, shift + pitch, 0)
     painter.end()
     return QBrush(tile)
+
+
+class Strip(NamedTuple):
+    """One track of one column as 32-bit premultiplied pixels, `top` from the top of the axis."""
+
+    top: int
+    width: int
+    height: int
+    pixels: bytearray
+
+    def image(self) -> QImage:
+        """The pixels as Qt draws them; they must outlive it."""
+        form = QImage.Format.Format_ARGB32_Premultiplied
+        return QImage(self.pixels, self.width, self.height, self.width * 4, form)
 
 
 class Runs:
@@ -299,53 +338,46 @@ class Runs:
         painter.end()
         return bytes(image.constBits())
 
-    def strip(
-        self, minutes: Minutes, track: Track, width: int, rows: list[int], top: int, height: int
-    ) -> bytearray:
-        """One track of one column as an image of `width` x `height`: `rows` holds the pixel of every minute and
-        `top` the one the image begins at."""
-        stride = width * 4
-        image = bytearray(stride * height)
-        stale = track.state.freshness is not Freshness.FRESH
-        colour, inset = track.colour, self._look.px(1)
-        runs = merged(minutes)
+    def strip(self, track: Track, day: int, width: int, rows: list[int], visible: tuple[int, int]) -> Strip | None:
+        """One track of one column: `rows` holds the pixel of every minute, `visible` first and last pixel wanted.
+        None where nothing is offered there."""
+        begins = track.days[day][0]
+        runs = merged(track.days[day])
+        if not runs:
+            return None
+        top, end = max(visible[0], rows[runs[0][0]]), min(visible[1], rows[runs[-1][1]])
+        if top >= end:
+            return None
+        inset, stride, stale = self._look.px(1), width * 4, track.state.freshness is not Freshness.FRESH
+        pixels = bytearray(stride * (end - top))
         for begin, finish in runs:
             low, high = rows[begin] + inset - top, rows[finish] - inset - top
-            if high <= 0 or low >= height:
-                continue
-            run = self.run(colour, stale, width, max(1, high - low))
-            if low < 0 or high > height:
-                run = run[max(0, -low) * stride : (height - low) * stride]
-                low = max(0, low)
-            image[low * stride : low * stride + len(run)] = run
-        self._mark_starts(image, minutes[0], {begin for begin, _ in runs}, track, width, rows, top, height)
-        return image
+            run = self.run(track.colour, stale, width, max(1, high - low))
+            if low < 0:
+                run, low = run[-low * stride :], 0
+            run = run[: len(pixels) - low * stride] if low * stride < len(pixels) else b""
+            pixels[low * stride : low * stride + len(run)] = run
+        if len(begins) > len(runs):
+            heads = {begin for begin, _ in runs}
+            starts = [rows[begin] - top for begin in begins if begin not in heads]
+            self._mark(pixels, starts, track.colour, stale, width)
+        return Strip(top, width, end - top, pixels)
 
-    def _mark_starts(
-        self,
-        image: bytearray,
-        begins: list[int],
-        heads: set[int],
-        track: Track,
-        width: int,
-        rows: list[int],
-        top: int,
-        height: int,
-    ) -> None:
-        """Hairlines where slots start inside a run, left out where they would run together."""
-        thick, closest = max(1, int(self._look.scale)), self._look.px(4)
+    def _mark(self, pixels: bytearray, starts: list[int], colour: int, stale: bool, width: int) -> None:
+        """Hairlines at slot starts inside runs; every other one and more is left out where they would run
+        together."""
+        stride, thick, closest = width * 4, max(1, int(self._look.scale)), self._look.px(4)
+        spread = min(map(sub, islice(starts, 1, None), starts), default=closest)
+        if 0 < spread < closest:
+            starts = starts[:: -(-closest // spread)]
         side = min(self._look.px(3), width // 5) * 4
-        stride = width * 4
-        line = self.hairline(track.colour, track.state.freshness is not Freshness.FRESH, width)[side * 2 :]
-        length, last = len(line), -closest
-        for begin in begins:
-            y = rows[begin] - top
-            if begin in heads:
-                last = y
-            elif y - last >= closest and 0 <= y <= height - thick:
-                last = y
-                for at in range(y * stride + side, (y + thick) * stride, stride):
-                    image[at : at + length] = line
+        line = self.hairline(colour, stale, width)[2 * side :]
+        length, last = len(line), len(pixels) - stride
+        for row in range(thick):
+            shift = row * stride + side
+            for at in [start * stride + shift for start in starts]:
+                if shift <= at <= last + shift:
+                    pixels[at : at + length] = line
 
 
 class WeekPainter:
@@ -357,6 +389,8 @@ class WeekPainter:
         self.today: int | None = None
         self._hours: tuple[int, int] | None = None
         self._layer: QPixmap | None = None
+        self._header: QPixmap | None = None
+        self._header_for: Geometry | None = None
         self._top = 0
         self._made_for: Geometry | None = None
         self._dirty: set[int] = set()
@@ -365,16 +399,15 @@ class WeekPainter:
 
     def set_look(self, look: Look) -> None:
         """Other colours, scale, rulers or counting: everything is drawn anew."""
-        if (look.theme, look.scale) != (self.look.theme, self.look.scale):
-            self.look = look
+        before, self.look = self.look, look
+        if (look.theme, look.scale, look.font) != (before.theme, before.scale, before.font):
             self._dress()
-        self.look = look
-        self._layer = None
+        self._layer = self._header = None
 
     def _dress(self) -> None:
-        """What depends on theme and scale alone."""
+        """What depends on theme, font and scale alone."""
         look, theme = self.look, self.look.theme
-        self._runs = Runs(look)
+        self._runs, self._fonts = Runs(look), Fonts(look)
         self._ground = QColor(theme.ground)
         self._ink, self._mute = QColor(theme.ink), QColor(theme.mute)
         self._line, self._faint = QColor(theme.line), QColor(theme.faint_line)
@@ -400,6 +433,8 @@ class WeekPainter:
             changed = {day for day in every if _differs(old, snapshot, day)}
         if today != self.today:
             changed |= every & {day for day in (today, self.today) if day is not None}
+        if changed == every or old is None or old.notes != snapshot.notes or today != self.today:
+            self._header = None
         self.today, self._hours = today, hours
         self._dirty |= changed
         return changed
@@ -440,32 +475,62 @@ class WeekPainter:
         if self._ruler_dirty:
             self._draw_rulers(painter, snapshot.week, geometry)
         rows = [round(row * geometry.zoom) for row in range(math.ceil(snapshot.week.rows) + 1)]
-        marks = self._lines(snapshot.week, geometry)
-        for day in sorted(self._dirty):
-            if day < snapshot.week.count:
-                self._draw_column(painter, snapshot, day, geometry, rows, marks)
+        days = sorted(day for day in self._dirty if day < snapshot.week.count)
+        for day in days:
+            self._draw_ground(painter, snapshot, day, geometry, rows)
+        every = len(days) == snapshot.week.count
+        left = geometry.x_of(days[-1 if geometry.mirrored else 0]) if days else 0
+        across = [(left, geometry.column_width * len(days))] if every else []
+        across = across or [(geometry.x_of(day), geometry.column_width) for day in days]
+        thin = max(1, int(geometry.scale))
+        for y, hour in self._lines(snapshot.week, geometry):
+            for x, wide in across:
+                painter.fillRect(x, y, wide, thin, self._line if hour else self._faint)
+        for day in days:
+            self._draw_column(painter, snapshot, day, geometry, rows)
 
     def _lines(self, week: Week, geometry: Geometry) -> list[tuple[int, bool]]:
         """Hour and half-hour lines (quarters when zoomed in): pixel and whether it is an hour."""
         step = 15 if 15 * geometry.zoom >= 30 * geometry.scale else 30
         return [(round(row * geometry.zoom), wall % 60 == 0) for row, wall, _ in ticks(week, step) if row]
 
+    def _draw_ground(
+        self, painter: QPainter, snapshot: Snapshot, day: int, geometry: Geometry, rows: list[int]
+    ) -> None:
+        """Today, weekend and off-hours, and how many are open: one colour for each stretch, mixed beforehand,
+        because filling a column twice costs twice."""
+        theme, x, wide = self.look.theme, geometry.x_of(day), geometry.column_width
+        last = len(rows) - 1
+        weekend = Qt.DayOfWeek(snapshot.week.dates[day].isoweekday()) not in self.look.locale.weekdays()
+        ground = QColor(theme.today if day == self.today else theme.off if weekend else theme.ground)
+        early, late = (0, last) if weekend or not self._hours else (min(row, last) for row in self._hours)
+        off = blend(theme.off, ground, 0.75)
+        starts, counts = snapshot.open_counts(day)
+        cuts = sorted({0, early, late, last, *starts})
+        at = 0
+        for begin, finish in pairwise(cuts):
+            while at + 1 < len(starts) and starts[at + 1] <= begin:
+                at += 1
+            under = ground if early <= begin < late else off
+            colour = blend(theme.heat, under, self._heat(counts[at], snapshot))
+            painter.fillRect(x, rows[begin], wide, rows[finish] - rows[begin], colour)
+
+    def _heat(self, count: int, snapshot: Snapshot) -> float:
+        """How strong the ground is where `count` calendars are open."""
+        able = sum(track.calendar.offers for track in snapshot.tracks)
+        mode = self.look.open_in
+        least = {OpenIn.ANY: 1, OpenIn.AT_LEAST: self.look.least, OpenIn.ALL: max(1, able)}[mode]
+        if count < least:
+            return 0.0
+        return min(0.4, (0.0 if mode is OpenIn.ANY else 0.08) + 0.27 / max(6, able) * count)
+
     def _draw_column(
-        self,
-        painter: QPainter,
-        snapshot: Snapshot,
-        day: int,
-        geometry: Geometry,
-        rows: list[int],
-        marks: list[tuple[int, bool]],
+        self, painter: QPainter, snapshot: Snapshot, day: int, geometry: Geometry, rows: list[int]
     ) -> None:
         x, wide, tall = geometry.x_of(day), geometry.column_width, rows[-1]
         thin = max(1, int(geometry.scale))
         painter.save()
         painter.setClipRect(x, self._top, wide, tall)
-        self._draw_ground(painter, snapshot, day, x, wide, rows)
-        for y, hour in marks:
-            painter.fillRect(x, y, wide, thin, self._line if hour else self._faint)
         edge = x + wide - thin if geometry.mirrored else x
         painter.fillRect(edge, 0, thin, tall, self._line)
         if day == snapshot.week.count - 1:
@@ -473,45 +538,18 @@ class WeekPainter:
         self._draw_seams(painter, snapshot.week, day, x, wide, geometry)
         measures = geometry.tracks(len(snapshot.tracks))
         assert self._layer is not None
+        visible = self._top, self._top + self._layer.height()
         for index, track in enumerate(snapshot.tracks):
             left = geometry.track_x(day, index, measures)
-            if track.days[day][0]:
-                height = self._layer.height()
-                image = self._runs.strip(track.days[day], track, measures.width, rows, self._top, height)
-                form = QImage.Format.Format_ARGB32_Premultiplied
-                painter.drawImage(left, self._top, QImage(image, measures.width, height, measures.width * 4, form))
+            strip = self._runs.strip(track, day, measures.width, rows, visible)
+            if strip is not None:
+                painter.drawImage(left, strip.top, strip.image())
             if track.unknown:
                 self._draw_unknown(painter, track, day, left, measures, geometry)
         self._draw_busy(painter, snapshot, day, geometry)
         for card in lay_cards(snapshot.blocks, day, geometry):
             self._draw_card(painter, card, snapshot)
         painter.restore()
-
-    def _draw_ground(
-        self, painter: QPainter, snapshot: Snapshot, day: int, x: int, wide: int, rows: list[int]
-    ) -> None:
-        theme, tall = self.look.theme, rows[-1]
-        weekday = Qt.DayOfWeek(snapshot.week.dates[day].isoweekday())
-        weekend = weekday not in self.look.locale.weekdays()
-        ground = QColor(theme.off) if weekend else self._ground
-        if day == self.today:
-            ground = QColor(theme.today)
-        painter.fillRect(x, 0, wide, tall, ground)
-        if self._hours and not weekend:
-            shade = faded(theme.off, 0.75)
-            early, late = (rows[min(row, len(rows) - 1)] for row in self._hours)
-            painter.fillRect(x, 0, wide, early, shade)
-            painter.fillRect(x, late, wide, tall - late, shade)
-        starts, counts = snapshot.open_counts(day)
-        able = sum(track.calendar.offers for track in snapshot.tracks)
-        least = {OpenIn.ANY: 1, OpenIn.AT_LEAST: self.look.least, OpenIn.ALL: max(1, able)}[self.look.open_in]
-        step = 0.27 / max(6, able)
-        lift = 0.0 if self.look.open_in is OpenIn.ANY else 0.08
-        shades = [faded(theme.heat, min(0.4, lift + step * count)) for count in range(len(snapshot.tracks) + 1)]
-        for i, (start, count) in enumerate(zip(starts, counts, strict=True)):
-            if count >= least:
-                low, high = rows[start], rows[starts[i + 1]] if i + 1 < len(starts) else tall
-                painter.fillRect(x, low, wide, high - low, shades[count])
 
     def _draw_seams(self, painter: QPainter, week: Week, day: int, x: int, wide: int, geometry: Geometry) -> None:
         """Rows this day does not have, and the place where the whole axis leaves a skipped hour out."""
@@ -550,8 +588,7 @@ class WeekPainter:
 
     def _draw_busy(self, painter: QPainter, snapshot: Snapshot, day: int, geometry: Geometry) -> None:
         look, theme = self.look, self.look.theme
-        font = look.sized(-3)
-        metrics = QFontMetrics(font)
+        font, metrics = self._fonts(-3)
         outline = QPen(blend(theme.mute, theme.ground, 0.75), max(1, int(geometry.scale)))
         for box in lay_busy(snapshot.tracks, day, geometry):
             pause = box.piece.slot.kind is SlotKind.BREAK
@@ -604,7 +641,7 @@ class WeekPainter:
         covered = [snapshot.tracks[i] for i in card.piece.tracks if i < len(snapshot.tracks)]
         wide, inset = look.px(4), look.px(4)
         room = card.height - 2 * inset
-        if not covered or room < look.px(4) * len(covered) or card.width < look.px(36):
+        if not covered or room < look.px(4) * len(covered) or card.width < look.px(56):
             return 0
         x = card.x + card.width - inset - wide if self._mirrored else card.x + inset
         for i, track in enumerate(covered):
@@ -618,41 +655,55 @@ class WeekPainter:
         return self._made_for is not None and self._made_for.mirrored
 
     def _draw_card_text(self, painter: QPainter, card: Card, block: Block, bar: int) -> None:
-        """Title, and time and state under it; each only where it fits."""
+        """Title, time and state; each only where it fits, the title in more lines where there is room."""
         look, theme = self.look, self.look.theme
         assert self.snapshot is not None
-        title_font, line_font = look.sized(-1, QFont.Weight.DemiBold), look.sized(-2)
-        title_metrics, line_metrics = QFontMetrics(title_font), QFontMetrics(line_font)
-        pad = look.px(6)
-        room = card.width - 2 * pad - bar
-        if card.height < line_metrics.height() or room < line_metrics.averageCharWidth() * 3:
+        bold, plain = self._fonts(-1, bold=True), self._fonts(-2)
+        wide_bold, wide_plain = bold.metrics, plain.metrics
+        pad = look.px(6) if card.width >= look.px(64) else look.px(4)
+        room, high = card.width - 2 * pad - bar, wide_bold.height()
+        least = wide_bold.averageCharWidth() * 3
+        if card.height < wide_plain.height() or room < least:
             return
-        left = card.x + pad + (0 if self._mirrored else bar)
-        y = card.y + min(look.px(5), max(0, (card.height - title_metrics.height()) // 2))
+        place = QRect(card.x + pad + (0 if self._mirrored else bar), card.y, room, high)
+        place.translate(0, min(look.px(5), max(0, (card.height - high) // 2)))
         colour = QColor(theme.danger) if block.state is BlockState.REFUSED else self._mute
-        lines = [(title_font, title_metrics, self._ink, block.title)]
-        if card.height >= y - card.y + title_metrics.height() + line_metrics.height():
-            when = look.span(self.snapshot.week.zone, *block.interval.span)
-            state = state_text(block)
-            whole = f"{when} · {state}"
-            if line_metrics.horizontalAdvance(whole) <= room:
-                lines.append((line_font, line_metrics, colour, whole))
-            elif card.height >= y - card.y + title_metrics.height() + 2 * line_metrics.height():
-                lines.append((line_font, line_metrics, self._mute, when))
-                lines.append((line_font, line_metrics, colour, state))
-            else:
-                lines.append((line_font, line_metrics, colour, state))
-        for font, metrics, ink, text in lines:
-            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
-            place = QRect(left, y, room, metrics.height())
-            backing = faded(theme.card, 0.82)  # keeps the words clear of the hatching
-            wide = min(room, metrics.horizontalAdvance(shown)) + look.px(4)
-            start = left + room - wide + look.px(2) if self._mirrored else left - look.px(2)
-            painter.fillRect(start, y, wide, metrics.height(), backing)
-            painter.setFont(font)
-            painter.setPen(ink)
-            painter.drawText(place, self._leading, shown)
-            y += metrics.height()
+        week, span = self.snapshot.week, block.interval.span
+        when, state = look.span(week.zone, *span), state_text(block)
+        whole = look.joined(when, state)
+        lines = (card.y + card.height - place.y()) // high
+        if lines < 2:
+            self._draw_line(painter, place, block.title, bold, self._ink)
+            gap = wide_bold.horizontalAdvance(block.title) + look.px(10)
+            place.adjust(*((0, 0, -gap, 0) if self._mirrored else (gap, 0, 0, 0)))
+            if wide_plain.horizontalAdvance(whole) <= place.width():
+                self._draw_line(painter, place, whole, plain, colour)
+            return
+        if wide_plain.horizontalAdvance(whole) <= room:
+            below = [(whole, colour)]
+        else:
+            start = look.moment(zones.wall(week.zone, span[0]))
+            times = [text for text in (when, start) if wide_plain.horizontalAdvance(text) <= room]
+            below = [(text, self._mute) for text in times[: min(1, lines - 2)]]
+            below += [(text, colour) for text in wrapped(state, wide_plain, room, lines - 1 - len(below))]
+        for text in wrapped(block.title, wide_bold, room, max(1, lines - len(below))):
+            self._draw_line(painter, place, text, bold, self._ink)
+            place.translate(0, high)
+        for text, ink in below:
+            self._draw_line(painter, place, text, plain, ink)
+            place.translate(0, wide_plain.height())
+
+    def _draw_line(self, painter: QPainter, place: QRect, text: str, letters: Letters, ink: QColor) -> None:
+        """One line of a card on a backing that keeps it clear of the hatching."""
+        look, (font, metrics) = self.look, letters
+        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+        side = look.px(2)
+        wide = min(place.width(), metrics.horizontalAdvance(text)) + 2 * side
+        left = place.right() + 1 + side - wide if self._mirrored else place.left() - side
+        painter.fillRect(left, place.y(), wide, place.height(), faded(look.theme.card, 0.82))
+        painter.setFont(font)
+        painter.setPen(ink)
+        painter.drawText(place, self._leading, text)
 
     @property
     def _leading(self) -> Qt.AlignmentFlag:
@@ -666,7 +717,7 @@ class WeekPainter:
         return self._one_ruler() * (1 + len(self.look.zones))
 
     def _one_ruler(self) -> int:
-        metrics = QFontMetrics(self.look.sized(-2))
+        metrics = self._fonts(-2).metrics
         widest = max(metrics.horizontalAdvance(self.look.minute(wall)) for wall in (0, 20 * 60, 22 * 60 + 30))
         return widest + self.look.px(20)
 
@@ -682,8 +733,7 @@ class WeekPainter:
         look = self.look
         x = geometry.left + geometry.width - geometry.gutter if geometry.mirrored else geometry.left
         painter.fillRect(x, 0, geometry.gutter, geometry.content + 1, self._ground)
-        font, small = look.sized(-2), look.sized(-4)
-        metrics = QFontMetrics(font)
+        (font, metrics), small = self._fonts(-2), self._fonts(-4).font
         step = next(
             s for s in (30, 60, 120, 180, 240, 360, 720) if s * geometry.zoom >= 2.2 * metrics.height() or s == 720
         )
@@ -691,6 +741,9 @@ class WeekPainter:
         edge = geometry.x_of(0) + geometry.column_width if geometry.mirrored else geometry.x_of(0) - tick
         names = (*look.zones, week.zone)
         marks = ticks(week, step)
+        known = {row for row, _, _ in marks}
+        again = [(band.row / MINUTE, band.wall // MINUTE, True) for band in week.bands if band.again]
+        marks = sorted([*marks, *(mark for mark in again if mark[0] not in known)])
         for row, wall, _ in marks:
             if row and wall % 60 == 0:
                 painter.fillRect(edge, round(row * geometry.zoom), tick, thin, self._line)
@@ -749,13 +802,13 @@ class WeekPainter:
     def header_parts(self, snapshot: Snapshot) -> tuple[int, int]:
         """Pixels of the line of dates and of the lane for whole-day notes."""
         look = self.look
-        dates = QFontMetrics(look.sized(4)).height() + QFontMetrics(look.sized(-3)).height() + look.px(17)
+        dates = self._fonts(4, bold=True).metrics.height() + self._fonts(-3).metrics.height() + look.px(17)
         days = [day for day, _, _ in snapshot.notes]
         lines = min(3, max((days.count(day) for day in days), default=1))
         return dates, lines * (self._chip_height() + look.px(3)) + look.px(5)
 
     def _chip_height(self) -> int:
-        return QFontMetrics(self.look.sized(-3)).height() + self.look.px(3)
+        return self._fonts(-3).metrics.height() + self.look.px(3)
 
     def header_height(self, snapshot: Snapshot | None) -> int:
         """Pixels of the fixed part at the top."""
@@ -764,7 +817,7 @@ class WeekPainter:
     def chips(self, snapshot: Snapshot, geometry: Geometry) -> list[Chip]:
         """The whole-day notes under the dates; what does not fit is counted in the last chip."""
         look = self.look
-        metrics = QFontMetrics(look.sized(-3))
+        metrics = self._fonts(-3).metrics
         dates, lane = self.header_parts(snapshot)
         high, margin = self._chip_height(), look.px(4)
         lines = (lane - look.px(5)) // (high + look.px(3))
@@ -783,10 +836,12 @@ class WeekPainter:
                     tip = "\n".join(f"{other.title}: {why}" for other, why in rest)
                 dot = look.px(11) if colour is not None else 0
                 inner = room - look.px(12) - dot
-                if inner < metrics.horizontalAdvance(label) and metrics.horizontalAdvance(text) <= inner:
-                    label = text if colour is not None else label
+                if colour is not None and metrics.horizontalAdvance(label) > inner:
+                    label = text  # the dot still says whose it is
+                if metrics.horizontalAdvance(label) > inner < metrics.averageCharWidth() * 5:
+                    label = ""
                 label = metrics.elidedText(label, Qt.TextElideMode.ElideRight, max(0, inner))
-                wide = min(room, metrics.horizontalAdvance(label) + look.px(12) + dot)
+                wide = min(room, metrics.horizontalAdvance(label) + look.px(12 if label else 8) + dot)
                 offset = geometry.column_width - margin - wide if geometry.mirrored else margin
                 y = dates + look.px(3) + line * (high + look.px(3))
                 found.append(Chip(geometry.x_of(day) + offset, y, wide, high, label, tip, colour))
@@ -795,7 +850,7 @@ class WeekPainter:
     def steps(self, snapshot: Snapshot, geometry: Geometry) -> list[Chip]:
         """Under a date: that the day is longer or shorter, and rulers whose difference changes with it."""
         look, week = self.look, snapshot.week
-        metrics = QFontMetrics(look.sized(-3))
+        metrics = self._fonts(-3).metrics
         say = QCoreApplication.translate
         found = []
         for day in range(week.count):
@@ -815,9 +870,11 @@ class WeekPainter:
                     tips.append(tip.replace("%3", zones.city(week.zone)))
             if texts:
                 room = geometry.column_width - look.px(14)
-                label = metrics.elidedText(" · ".join(texts), Qt.TextElideMode.ElideRight, room)
+                label = look.joined(*texts)
+                if metrics.horizontalAdvance(label) > room:
+                    label = texts[0] if metrics.horizontalAdvance(texts[0]) <= room else ""
                 x = geometry.x_of(day) + look.px(10 if not geometry.mirrored else 4)
-                y = look.px(8) + QFontMetrics(look.sized(4)).height()
+                y = look.px(8) + self._fonts(4, bold=True).metrics.height()
                 found.append(Chip(x, y, room, metrics.height(), label, "\n".join(tips)))
         return found
 
@@ -826,8 +883,20 @@ class WeekPainter:
         return f"{sign}{self.look.length(abs(seconds))}"
 
     def draw_header(self, painter: QPainter, geometry: Geometry) -> None:
-        """Dates, notes and ruler titles; it stays while the axis scrolls."""
-        look, theme, snapshot = self.look, self.look.theme, self.snapshot
+        """Dates, notes and ruler titles; it stays while the axis scrolls and is remembered as a pixmap."""
+        frame = replace(geometry, scroll=0, height=0)
+        if self._header is None or frame != self._header_for:
+            wide = geometry.left + geometry.width + self.look.px(40)
+            self._header, self._header_for = QPixmap(wide, max(1, geometry.header)), frame
+            device = QPainter(self._header)
+            try:
+                self._fill_header(device, geometry)
+            finally:
+                device.end()
+        painter.drawPixmap(0, 0, self._header)
+
+    def _fill_header(self, painter: QPainter, geometry: Geometry) -> None:
+        look, snapshot = self.look, self.snapshot
         painter.fillRect(0, 0, geometry.left + geometry.width + look.px(40), geometry.header, self._ground)
         if snapshot is None:
             return
@@ -835,17 +904,16 @@ class WeekPainter:
         dates, _ = self.header_parts(snapshot)
         low = geometry.x_of(week.count - 1 if geometry.mirrored else 0)
         across = geometry.column_width * week.count
+        names, under = self._weekday_names(week, geometry)
         for day in range(week.count):
             x = geometry.x_of(day)
             edge = x + geometry.column_width - thin if geometry.mirrored else x
             painter.fillRect(edge, 0, thin, geometry.header, self._faint)
-            self._draw_date(painter, week, day, geometry)
+            self._draw_date(painter, week, day, geometry, names[day], under)
         painter.fillRect(low, dates, across, thin, self._line)
         painter.fillRect(0, geometry.header - thin, geometry.left + geometry.width, thin, self._line)
-        painter.setFont(look.sized(-3))
-        painter.setPen(QColor(theme.warning))
         for step in self.steps(snapshot, geometry):
-            painter.drawText(QRect(step.x, step.y, step.width, step.height), self._lead(geometry), step.text)
+            self._draw_step(painter, step, geometry, under)
         for chip in self.chips(snapshot, geometry):
             self._draw_chip(painter, chip, geometry)
         self._draw_titles(painter, week, geometry)
@@ -854,31 +922,60 @@ class WeekPainter:
         side = Qt.AlignmentFlag.AlignRight if geometry.mirrored else Qt.AlignmentFlag.AlignLeft
         return side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 
-    def _draw_date(self, painter: QPainter, week: Week, day: int, geometry: Geometry) -> None:
-        look, date = self.look, week.dates[day]
-        number_font, name_font = look.sized(4, QFont.Weight.DemiBold), look.sized(-1)
-        number, metrics = look.locale.toString(date.day), QFontMetrics(name_font)
-        wide = QFontMetrics(number_font).horizontalAdvance(number)
-        high, pad, gap = QFontMetrics(number_font).height(), look.px(10), look.px(5)
-        x, room = geometry.x_of(day), geometry.column_width
-        pad = min(pad, max(look.px(2), (room - wide) // 2))
-        forms = (QLocale.FormatType.LongFormat, QLocale.FormatType.ShortFormat, QLocale.FormatType.NarrowFormat)
-        left = room - 2 * pad - wide - gap
-        wanted = forms if week.count <= 3 else forms[1:]
-        names = [look.weekday(date.isoweekday(), form) for form in wanted]
-        name = next((name for name in names if metrics.horizontalAdvance(name) <= left), "")
-        top = look.px(8)
-        number_box = QRect(x + room - pad - wide if geometry.mirrored else x + pad, top, wide + 1, high)
-        painter.setFont(number_font)
-        painter.setPen(QColor(look.theme.accent) if day == self.today else self._ink)
-        painter.drawText(number_box, self._lead(geometry), number)
-        painter.setFont(name_font)
-        painter.setPen(QColor(look.theme.accent) if day == self.today else self._mute)
-        base = top + QFontMetrics(number_font).ascent()
-        at = (
-            number_box.left() - gap - metrics.horizontalAdvance(name) if geometry.mirrored else x + pad + wide + gap
-        )
-        painter.drawText(at, base, name)
+    def _weekday_names(self, week: Week, geometry: Geometry) -> tuple[list[str], bool]:
+        """The longest names that fit for every day, and whether they stand under the number."""
+        look, forms = self.look, QLocale.FormatType
+        number = self._fonts(4, bold=True).metrics.horizontalAdvance("28")
+        beside = geometry.column_width - number - look.px(17)
+        days = [date.isoweekday() for date in week.dates]
+        for form in (forms.LongFormat, forms.ShortFormat):
+            names = [look.weekday(day, form) for day in days]
+            metrics = self._fonts(-1).metrics
+            if (form is forms.ShortFormat or week.count <= 3) and all(
+                metrics.horizontalAdvance(name) <= beside for name in names
+            ):
+                return names, False
+        metrics = self._fonts(-3).metrics
+        if any(metrics.horizontalAdvance(name) > geometry.column_width - look.px(8) for name in names):
+            names = [look.weekday(day, forms.NarrowFormat) for day in days]
+        return names, True
+
+    def _draw_date(self, painter: QPainter, week: Week, day: int, geometry: Geometry, name: str, under: bool) -> None:
+        look, room = self.look, geometry.column_width
+        (bold, big), (plain, small) = self._fonts(4, bold=True), self._fonts(-3 if under else -1)
+        number = look.locale.toString(week.dates[day].day)
+        pad = min(look.px(10), max(look.px(2), (room - big.horizontalAdvance(number)) // 2))
+        line = QRect(geometry.x_of(day) + pad, look.px(8), room - 2 * pad, big.height())
+        today = day == self.today
+        painter.setFont(bold)
+        painter.setPen(QColor(look.theme.accent) if today else self._ink)
+        painter.drawText(line, self._lead(geometry), number)
+        if under:
+            line = QRect(line.x(), line.bottom() + 1, line.width(), small.height())
+        else:
+            after = big.horizontalAdvance(number) + look.px(5)
+            line.adjust(*((0, 0, -after, 0) if geometry.mirrored else (after, 0, 0, 0)))
+            line.moveTop(line.top() + big.ascent() - small.ascent() - (big.height() - small.height()) // 2)
+        painter.setFont(plain)
+        painter.setPen(QColor(look.theme.accent) if today else self._mute)
+        painter.drawText(line, self._lead(geometry), name)
+
+    def _draw_step(self, painter: QPainter, step: Chip, geometry: Geometry, taken: bool) -> None:
+        """A change of clocks in words, or as a dot beside the number where the words have no room."""
+        look = self.look
+        colour = QColor(look.theme.warning)
+        if step.text and not taken:
+            painter.setFont(self._fonts(-3).font)
+            painter.setPen(colour)
+            painter.drawText(QRect(step.x, step.y, step.width, step.height), self._lead(geometry), step.text)
+            return
+        dot = look.px(5)
+        x = step.x if geometry.mirrored else step.x + step.width - dot
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        painter.drawEllipse(QRectF(x, look.px(10), dot, dot))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
     def _draw_chip(self, painter: QPainter, chip: Chip, geometry: Geometry) -> None:
         look, theme = self.look, self.look.theme
@@ -897,15 +994,14 @@ class WeekPainter:
             painter.drawEllipse(QRectF(x, chip.y + (chip.height - dot) / 2, dot, dot))
             box.adjust(*((0, 0, -look.px(11), 0) if geometry.mirrored else (look.px(11), 0, 0, 0)))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.setFont(look.sized(-3))
+        painter.setFont(self._fonts(-3).font)
         painter.setPen(self._mute)
         painter.drawText(box.adjusted(0, 0, look.px(2), 0), self._lead(geometry), chip.text)
 
     def _draw_titles(self, painter: QPainter, week: Week, geometry: Geometry) -> None:
         """City and abbreviation above each ruler."""
         look = self.look
-        font, small = look.sized(-3), look.sized(-4)
-        metrics, fine = QFontMetrics(font), QFontMetrics(small)
+        (font, metrics), (small, fine) = self._fonts(-3), self._fonts(-4)
         one = self._one_ruler()
         names = (*look.zones, week.zone)
         for index, zone in enumerate(names):
@@ -913,7 +1009,7 @@ class WeekPainter:
             left, room = self._ruler_x(index, geometry) + look.px(2), one - look.px(10)
             known = abbreviations(week, zone)
             short = next((text for text in known if fine.horizontalAdvance(text) <= room), "")
-            lines = wrapped(zones.city(zone), metrics, room)
+            lines = wrapped(zones.city(zone), metrics, room, 2)
             y = geometry.header - look.px(5) - fine.height() - metrics.height() * len(lines)
             painter.setFont(font)
             painter.setPen(self._ink if own else self._mute)
@@ -936,7 +1032,8 @@ class WeekPainter:
         high = min(clip.bottom() + 1, geometry.header + geometry.content - geometry.scroll) - top
         if high > 0:
             source = top - geometry.header + geometry.scroll - self._top
-            painter.drawPixmap(clip.left(), top, layer, clip.left(), source, clip.width(), high)
+            left = max(clip.left(), geometry.left)
+            painter.drawPixmap(left, top, layer, left, source, clip.right() + 1 - left, high)
 
     def draw_now(self, painter: QPainter, place: tuple[int, float], geometry: Geometry) -> None:
         """The line of the present moment in its column, with a dot at the leading edge."""
@@ -949,9 +1046,7 @@ class WeekPainter:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
         radius = 4.5 * look.scale
-        painter.drawEllipse(
-            QRectF((x + wide if geometry.mirrored else x) - radius, y - radius, 2 * radius, 2 * radius)
-        )
+        painter.drawEllipse(QRectF((x + wide if geometry.mirrored else x) - radius, y - radius, 2 * radius, 2 * radius))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
     def draw_selection(self, painter: QPainter, boxes: Sequence[QRect], label: QRect, text: str) -> None:
@@ -966,16 +1061,16 @@ class WeekPainter:
             radius = min(6 * look.scale, frame.height() / 2)
             painter.drawRoundedRect(frame, radius, radius)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(theme.accent))
+        painter.setBrush(QColor(theme.accent) if text else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(QRectF(label), 5 * look.scale, 5 * look.scale)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.setFont(look.sized(-1, QFont.Weight.DemiBold))
+        painter.setFont(self._fonts(-2, bold=True).font)
         painter.setPen(QColor(theme.on_accent))
         painter.drawText(label, Qt.AlignmentFlag.AlignCenter, text)
 
     def label_size(self, text: str) -> tuple[int, int]:
         """Width and height in pixels of a drag's label."""
-        metrics = QFontMetrics(self.look.sized(-1, QFont.Weight.DemiBold))
+        metrics = self._fonts(-2, bold=True).metrics
         return metrics.horizontalAdvance(text) + self.look.px(14), metrics.height() + self.look.px(5)
 
     def draw_ring(self, painter: QPainter, box: QRect) -> None:
@@ -1019,16 +1114,25 @@ def fold_name(week: Week, row: float) -> str:
 def abbreviations(week: Week, zone: str) -> list[str]:
     """What to write under a ruler's city, longest first: both abbreviations when the week changes between them."""
     low, high = week.interval.span
-    first, last = zones.abbreviation(zone, low), zones.abbreviation(zone, high - 1)
+    first, last = (zones.abbreviation(zone, at) for at in (low, high - 1))
+    if len(first) > 3 < len(last):
+        first, last = first.removeprefix("UTC"), last.removeprefix("UTC")
     return [first] if first == last else [f"{first}/{last}", first]
 
 
-def wrapped(text: str, metrics: QFontMetrics, room: int) -> list[str]:
-    """A city's name in at most two lines."""
-    if metrics.horizontalAdvance(text) <= room or " " not in text:
-        return [metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)]
-    first, _, rest = text.partition(" ")
-    return [metrics.elidedText(part, Qt.TextElideMode.ElideRight, room) for part in (first, rest)]
+def wrapped(text: str, metrics: QFontMetrics, room: int, most: int) -> list[str]:
+    """Text in at most `most` lines of `room` pixels, broken between words; a line that has to take more than
+    fits is cut short and is the last one."""
+    lines: list[str] = []
+    words = text.split()
+    while words and len(lines) < most:
+        line = words.pop(0)
+        while words and metrics.horizontalAdvance(f"{line} {words[0]}") <= room:
+            line = f"{line} {words.pop(0)}"
+        if len(lines) + 1 == most or metrics.horizontalAdvance(line) > room:
+            line, words = " ".join([line, *words]), []
+        lines.append(metrics.elidedText(line, Qt.TextElideMode.ElideRight, room))
+    return lines
 
 
 def _lineup(snapshot: Snapshot) -> list[tuple[str, int, bool]]:

@@ -593,9 +593,7 @@ class CalcomFake(Fake):
             return set.union(*each)
         return set.intersection(*each)
 
-    def _free_for(
-        self, kind: dict[str, Any], host: int, asked: Span, minutes: int, moved: str
-    ) -> set[datetime]:
+    def _free_for(self, kind: dict[str, Any], host: int, asked: Span, minutes: int, moved: str) -> set[datetime]:
         near = asked[0] - timedelta(days=2), asked[1] + timedelta(days=2)
         busy = [span for span in self._busy(kind, host, moved) if meet(span, near)]
         held = [h.span for h in self.holds if h.event_type == kind["id"] and h.until > self.now()]

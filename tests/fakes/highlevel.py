@@ -175,9 +175,7 @@ class HighLevelFake(Fake):
             raise unprocessable("showDrafted must be a boolean value")
         group = text(call, "groupId", "")
         shown = [
-            c
-            for c in self.calendars
-            if (c["isActive"] or drafted == "true") and group in ("", c.get("groupId", ""))
+            c for c in self.calendars if (c["isActive"] or drafted == "true") and group in ("", c.get("groupId", ""))
         ]
         return Reply(200, {"calendars": shown, "traceId": trace()})
 
@@ -252,11 +250,7 @@ class HighLevelFake(Fake):
         skip, limit = text(call, "skip", "0"), text(call, "limit", "500")
         if not (skip.isdigit() and limit.isdigit() and int(limit) <= 500):
             raise unprocessable("limit must not be greater than 500")
-        found = [
-            s
-            for s in self.schedules
-            if s["userId"] == user and (not calendar or calendar in s["calendarIds"])
-        ]
+        found = [s for s in self.schedules if s["userId"] == user and (not calendar or calendar in s["calendarIds"])]
         page = found[int(skip) : int(skip) + int(limit)]
         return Reply(200, {"schedules": page, "traceId": trace()})
 
@@ -431,13 +425,13 @@ class HighLevelFake(Fake):
 
         # In the date versions a deleted event is simply no longer there; v3 keeps it and says so.
         shown = [
-            self._wire(e, v3(call))
+            self._wire(e, v3(call), events is self.appointments)
             for e in events
             if mine(e) and meet(e.span, asked) and (v3(call) or e.synced or not e.deleted)
         ]
         return Reply(200, {"events": shown, "traceId": trace()})
 
-    def _wire(self, event: Event, newest: bool) -> dict[str, Any]:
+    def _wire(self, event: Event, newest: bool, appointment: bool) -> dict[str, Any]:
         begin, finish = (t.astimezone(self.zone) for t in event.span)
         form = "%Y-%m-%d %H:%M:%S"
         wire: dict[str, Any] = {
@@ -455,7 +449,7 @@ class HighLevelFake(Fake):
         if event.synced:
             return {**wire, "address": "", "isFullDay": event.full_day}
         wire["locationId"] = self.location_id
-        if event in self.appointments:
+        if appointment:
             wire |= {
                 "contactId": "ContactMadeUp0000001",
                 "appointmentStatus": event.status,
@@ -530,7 +524,7 @@ class HighLevelFake(Fake):
         block.span = span
 
     def _block(self, block: Event) -> dict[str, Any]:
-        wire = self._wire(block, False)
+        wire = self._wire(block, False, False)
         return {**wire, "locationId": self.location_id, "traceId": trace()}
 
     def delete_event(self, call: Call, event_id: str) -> Reply:

@@ -110,9 +110,7 @@ def sample_calendars(location: str) -> list[dict[str, Any]]:
         }
 
     return [
-        calendar(
-            OPEN_DAY, "Open day tours", "event", [], openHours=week, slotInterval=15, allowBookingAfter=2
-        ),
+        calendar(OPEN_DAY, "Open day tours", "event", [], openHours=week, slotInterval=15, allowBookingAfter=2),
         calendar(TEAM, "Intro call", "round_robin", [ADA, BEN], groupId=GROUP, eventColor="#33a02c"),
         calendar(
             DEEP,

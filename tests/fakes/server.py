@@ -19,6 +19,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from socketserver import TCPServer
 from types import TracebackType
 from typing import Any, Self
 from urllib.parse import parse_qs, unquote, urlsplit
@@ -215,6 +216,11 @@ class _Server(ThreadingHTTPServer):
         self.fake = fake
         self.closing = False
         self._open: set[socket.socket] = set()
+
+    def server_bind(self) -> None:
+        # HTTPServer would look up this machine's name here, which may wait for a name server.
+        TCPServer.server_bind(self)
+        self.server_name, self.server_port = str(self.server_address[0]), int(self.server_address[1])
 
     def process_request_thread(self, request: Any, client_address: Any) -> None:
         self._open.add(request)

@@ -21,6 +21,7 @@ MONDAY = datetime(2026, 11, 23, 6, tzinfo=UTC)  # midnight in Chicago
 
 @pytest.fixture
 def fake() -> Iterator[HighLevelFake]:
+    """A service on a Saturday, with its sample data."""
     with HighLevelFake(now=lambda: NOW) as service:
         yield service
 
@@ -38,7 +39,7 @@ def slots(
     fake: HighLevelFake, calendar: str, begin: datetime = MONDAY, days: float = 7, **query: Any
 ) -> dict[str, list[str]]:
     """Slots by date, without the traceId that must be there."""
-    asked = {"startDate": millis(begin), "endDate": millis(begin + timedelta(days=days))}
+    asked: dict[str, Any] = {"startDate": millis(begin), "endDate": millis(begin + timedelta(days=days))}
     answer = go(fake, f"/calendars/{calendar}/free-slots", **asked, **query)
     assert answer.status == 200, answer.body
     assert answer.body.pop("traceId")
@@ -47,7 +48,7 @@ def slots(
 
 def listed(fake: HighLevelFake, what: str, **query: Any) -> list[dict[str, Any]]:
     """Events or blocked slots of the week."""
-    week = {"startTime": millis(MONDAY), "endTime": millis(MONDAY + timedelta(days=7))}
+    week: dict[str, Any] = {"startTime": millis(MONDAY), "endTime": millis(MONDAY + timedelta(days=7))}
     version = query.pop("version", "2021-04-15")
     answer = go(fake, f"/calendars/{what}", version=version, locationId=fake.location_id, **week, **query)
     assert answer.status == 200, answer.body
@@ -153,8 +154,9 @@ def test_round_robin_offers_while_one_is_free(fake: HighLevelFake) -> None:
     assert noon not in slots(fake, TEAM, userId=ADA)["2026-11-23"]
     assert post(fake, assignedUserId=BEN, **at).status == 201
     assert noon not in slots(fake, TEAM)["2026-11-23"]
-    assert slots(fake, TEAM) == slots(fake, TEAM, **{"userIds[]": [ADA, BEN]}) == slots(fake, TEAM, userIds=[ADA, BEN])
-    asked = {"startDate": millis(MONDAY), "endDate": millis(MONDAY) + 1000}
+    brackets: dict[str, Any] = {"userIds[]": [ADA, BEN]}
+    assert slots(fake, TEAM) == slots(fake, TEAM, **brackets) == slots(fake, TEAM, userIds=[ADA, BEN])
+    asked: dict[str, Any] = {"startDate": millis(MONDAY), "endDate": millis(MONDAY) + 1000}
     assert go(fake, f"/calendars/{TEAM}/free-slots", **asked, userIds=ADA).status == 422
 
 
@@ -208,7 +210,7 @@ def test_bad_ranges(fake: HighLevelFake) -> None:
     path = f"/calendars/{TEAM}/free-slots"
     begin = millis(MONDAY)
     for last, status in ((31, 200), (31.01, 400), (-1, 400)):
-        asked = {"startDate": begin, "endDate": begin + round(last * 86_400_000)}
+        asked: dict[str, Any] = {"startDate": begin, "endDate": begin + round(last * 86_400_000)}
         assert go(fake, path, **asked).status == status
     assert go(fake, path, startDate="2026-11-23", endDate=begin).status == 422
     assert go(fake, path, startDate=begin, endDate=begin + 1, timezone="Mars/Base").status == 400
@@ -238,7 +240,7 @@ def test_blocked_slots(fake: HighLevelFake) -> None:
 
 def test_event_queries_are_strict(fake: HighLevelFake) -> None:
     """One owner, milliseconds, at most 31 days."""
-    base = {"locationId": fake.location_id, "startTime": millis(MONDAY), "endTime": millis(MONDAY) + 1}
+    base: dict[str, Any] = {"locationId": fake.location_id, "startTime": millis(MONDAY), "endTime": millis(MONDAY) + 1}
     assert go(fake, "/calendars/events", **base).status == 422
     assert go(fake, "/calendars/events", **base, userId=ADA, calendarId=TEAM).status == 400
     assert go(fake, "/calendars/events", **{**base, "startTime": "2026-11-23"}, userId=ADA).status == 422
