@@ -22,7 +22,6 @@ from typing import Any, NoReturn
 import core
 from core import zones
 from core.errors import Kind, Problem, bad_input
-from core.form import FieldKind
 from core.model import Block, BlockState, Calendar, Interval, Wish, instant, iso, seconds
 from core.session import Session, providers, write_log
 from core.snapshot import Freshness, Snapshot
@@ -68,6 +67,7 @@ QT_LIBRARIES = (
 """Libraries Qt needs on Linux and the Debian packages that bring them."""
 
 Document = dict[str, Any]
+Work = Callable[[argparse.Namespace, Session], Awaitable[tuple[Document, int]]]
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -183,7 +183,7 @@ async def _accounts_remove(options: argparse.Namespace, session: Session) -> tup
 
 async def _calendars(options: argparse.Namespace, session: Session) -> tuple[Document, int]:
     wanted = [session.accounts.account(options.account)] if options.account else list(session.accounts.all)
-    problems = {}
+    problems: dict[str, Problem] = {}
     for account in wanted:
         try:
             await session.accounts.list_calendars(account.id)
@@ -193,9 +193,9 @@ async def _calendars(options: argparse.Namespace, session: Session) -> tuple[Doc
     listed = [_calendar(s.calendar) for s in session.accounts.calendars if s.calendar.account in ids]
     document: Document = {"calendars": listed}
     if problems:
-        document["problems"] = [{"account": account, **_problem(p)} for account, p in problems.items()]
-        for account, problem in problems.items():
-            print(f"openweek-cli: {account}: {problem.text}", file=sys.stderr)
+        document["problems"] = [{"account": name, **_problem(found)} for name, found in problems.items()]
+        for name, found in problems.items():
+            print(f"openweek-cli: {name}: {found.text}", file=sys.stderr)
     if problems and options.account:
         return document, _STATUS[problems[options.account].kind]
     return document, UNANSWERED if problems else OK
@@ -537,7 +537,8 @@ async def _run(options: argparse.Namespace) -> int:
     else:
         session = await Session.open(options.home)
         try:
-            document, status = await options.work(options, session)
+            work: Work = options.work
+            document, status = await work(options, session)
         finally:
             await session.close()
     if options.json:

@@ -9,9 +9,21 @@ from core.model import Interval, instant, seconds
 from core.session import Session
 
 ACCOUNTS = (
-    ("Sales round robin", "Europe/Berlin", "Mon-Fri 09:00-12:00, 13:00-17:00", "Tue 11:30-14:00 Team day; Fri 12:30-13:30", "30"),
+    (
+        "Sales round robin",
+        "Europe/Berlin",
+        "Mon-Fri 09:00-12:00, 13:00-17:00",
+        "Tue 11:30-14:00 Team day; Fri 12:30-13:30",
+        "30",
+    ),
     ("Webinars", "Europe/Berlin", "Mon 10:00-12:00; Wed 10:00-12:00, 15:00-18:00; Fri 10:00-12:00", "", "60"),
-    ("Intro call", "America/New_York", "Mon-Fri 02:30-09:00; Sat 04:00-06:00", "Mon 04:00-05:00 Stand-up; Tue 05:00-07:00 Board", "30"),
+    (
+        "Intro call",
+        "America/New_York",
+        "Mon-Fri 02:30-09:00; Sat 04:00-06:00",
+        "Mon 04:00-05:00 Stand-up; Tue 05:00-07:00 Board",
+        "30",
+    ),
     ("Coaching", "Asia/Kolkata", "Mon-Thu 13:30-22:30", "Wed 18:00-19:30 Yoga; Thu 16:30-17:30 Dentist", "45"),
 )
 

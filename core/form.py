@@ -53,8 +53,8 @@ class Field:
 def fill(fields: Sequence[Field], given: Mapping[str, str]) -> dict[str, str]:
     """The non-secret settings of an account from what was typed: trimmed, defaults put in, empty ones left out.
 
-    Zones and URLs are checked. Raises Problem BAD_INPUT naming the field when a key is unknown, a required one is missing or a choice
-    is not among the choices.
+    Zones and URLs are checked. Raises Problem BAD_INPUT naming the field when a key is unknown, a required one is
+    missing or a choice is not among the choices.
     """
     known = {field.key: field for field in fields if field.kind is not FieldKind.SECRET}
     for key in given:
@@ -92,7 +92,9 @@ def base_url(text: str, where: str = "base_url") -> str:
     if parts.username or parts.password or parts.query or parts.fragment:
         raise bad_input("an address has no sign-in, query or fragment; tokens have their own field", where)
     if parts.scheme == "http" and not is_loopback(host):
-        raise bad_input(f"http://{host} would send the token unprotected; use https:// (http:// is for this computer)", where)
+        raise bad_input(
+            f"http://{host} would send the token unprotected; use https:// (http:// is for this computer)", where
+        )
     return text.strip().rstrip("/")
 
 

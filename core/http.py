@@ -151,7 +151,7 @@ class Wire:
                     raise
                 log.debug("%s %s again after: %s", method, path, problem)
                 if problem.kind is not Kind.SLOW_DOWN:
-                    await asyncio.sleep(pause * random.uniform(0.7, 1.3))  # noqa: S311  spreading, not hiding
+                    await asyncio.sleep(pause * random.uniform(0.7, 1.3))  # spreading, not hiding
         raise AssertionError("unreachable")
 
     async def write(
@@ -220,7 +220,7 @@ class Wire:
             logging.getLogger(name).setLevel(logging.WARNING)
         local = is_loopback(self.host)
         return httpx.AsyncClient(
-            verify=False if self.base_url.startswith("http://") else _tls(),  # noqa: S501  no TLS on loopback http
+            verify=False if self.base_url.startswith("http://") else _tls(),
             timeout=httpx.Timeout(self._timeout, connect=10.0),
             limits=httpx.Limits(max_connections=self.pace.at_once, max_keepalive_connections=self.pace.at_once),
             follow_redirects=False,
@@ -314,4 +314,6 @@ def _why(failure: Exception) -> str:
         return "there is no such host"
     if "CERTIFICATE_VERIFY_FAILED" in text or "certificate" in text:
         return "its certificate is not trusted"
-    return "nothing answers there" if "All connection attempts failed" in text else (text[:120] or type(failure).__name__)
+    return (
+        "nothing answers there" if "All connection attempts failed" in text else (text[:120] or type(failure).__name__)
+    )

@@ -176,7 +176,7 @@ class Outbox:
         ]
         for block in changed:
             for kept in (self._due, self._looks, self._tries):
-                kept.pop(block.id, None)  # type: ignore[attr-defined]
+                kept.pop(block.id, None)
         self._keep(changed)
         return changed
 
@@ -185,9 +185,7 @@ class Outbox:
             raise bad_input(f"{calendar.title} cannot be blocked: {calendar.readonly or 'read only'}", "calendar")
         grain = calendar.blocking.grain * 60
         if any(at % grain for at in interval.span):
-            raise bad_input(
-                f"{calendar.title} takes blocks in steps of {calendar.blocking.grain} minutes", "start"
-            )
+            raise bad_input(f"{calendar.title} takes blocks in steps of {calendar.blocking.grain} minutes", "start")
 
     # sending
 
@@ -215,8 +213,14 @@ class Outbox:
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(patience), asyncio.TaskGroup() as group:
                 sender = group.create_task(self.run())
-                while not all(self._done(block) for block in wanted):
-                    await asyncio.sleep(0.02)
+                changed = asyncio.Event()
+                self._listeners.append(changed.set)
+                try:
+                    while not all(self._done(block) for block in wanted):
+                        changed.clear()
+                        await changed.wait()
+                finally:
+                    self._listeners.remove(changed.set)
                 sender.cancel()
         return [self._blocks[block] for block in wanted if block in self._blocks]
 
@@ -275,14 +279,17 @@ class Outbox:
         except _Overtaken:
             pass  # the next round works on the new wish
         except Problem as problem:
-            with contextlib.suppress(_Overtaken):
-                await self._troubled(self._blocks.get(block_id, block), problem)
+            latest = self._blocks.get(block_id, block)
+            if latest.asked == block.asked:  # else the trouble is with a wish nobody has any more
+                with contextlib.suppress(_Overtaken):
+                    await self._troubled(latest, problem)
         except Exception:
             log.exception("block %s failed", block_id)
             await self._later(self._blocks.get(block_id, block), "a fault of ours; the log has the details")
         finally:
             self._busy.discard(block_id)
             self._wake.set()
+            self._tell()
 
     async def _lay(self, provider: Provider, calendar: Calendar, block: Block) -> None:
         """Bring every owner to have the block at its time."""
@@ -321,11 +328,9 @@ class Outbox:
             receipt = await provider.create_block(calendar, owner, block.interval, block.title, block.tag)
         except Problem as problem:
             if problem.kind not in _DOUBTS:
-                await self._progress(_with(self._blocks[block.id], owner, None))
+                await self._progress(_with(block, owner, None))
             raise
-        return await self._progress(
-            _with(self._blocks.get(block.id, block), owner, {"aim": aim, "receipt": dict(receipt)})
-        )
+        return await self._progress(_with(block, owner, {"aim": aim, "receipt": dict(receipt)}))
 
     async def _resolve(
         self, provider: Provider, calendar: Calendar, owner: Owner, block: Block, entry: Mapping[str, Any]
@@ -340,7 +345,9 @@ class Outbox:
         looks = self._looks.get(block.id, 0) + 1
         if looks < 2:
             self._looks[block.id] = looks
-            await self._doubtful(block, "the service does not show it yet; looking once more", self._patience.second_look)
+            await self._doubtful(
+                block, "the service does not show it yet; looking once more", self._patience.second_look
+            )
             return None
         self._looks.pop(block.id, None)
         return await self._progress(_with(block, owner, None))
@@ -410,7 +417,9 @@ class Outbox:
             owner = Owner(key, key)
             try:
                 calendar = self._accounts.calendar(block.calendar)
-                owner = next((o for o in calendar.blocking.owners if o.key == key), owner) if calendar.blocking else owner
+                owner = (
+                    next((o for o in calendar.blocking.owners if o.key == key), owner) if calendar.blocking else owner
+                )
                 provider = await self._accounts.open(calendar.account)
                 await provider.delete_block(calendar, owner, entry["receipt"])
                 block = await self._progress(_with(block, owner, None))
@@ -460,7 +469,7 @@ class Outbox:
         self._tell()
 
     def _tell(self) -> None:
-        for listener in self._listeners:
+        for listener in tuple(self._listeners):
             listener()
 
 

@@ -61,7 +61,12 @@ class Secret:
 
 _PATTERNS = (
     (re.compile(r"(?i)\b(bearer|basic)\s+[\w.~+/=-]+"), r"\1 ***"),
-    (re.compile(r"(?i)(x-lsq-\w+|access[_-]?key|secret[_-]?key|api[_-]?key|token)([\"']?\s*[:=]\s*[\"']?)[^\s\"'&,}]+"), r"\1\2***"),
+    (
+        re.compile(
+            r"(?i)(x-lsq-\w+|access[_-]?key|secret[_-]?key|api[_-]?key|token)([\"']?\s*[:=]\s*[\"']?)[^\s\"'&,}]+"
+        ),
+        r"\1\2***",
+    ),
     (re.compile(r"\b(pit-|cal_(?:live_)?)[\w-]{6,}"), r"\1***"),
     (re.compile(r"\beyJ[\w-]{8,}\.[\w-]+\.[\w-]*"), "***"),
     (re.compile(r"(/slots/reservations/)[\w-]+"), r"\1***"),
@@ -104,7 +109,7 @@ def trusted_keeper() -> Keeper | None:
     for module in TRUSTED.get(sys.platform, TRUSTED["linux"]):
         try:
             backend = importlib.import_module(module)
-        except Exception:  # noqa: BLE001  back ends raise all sorts of things where their system is missing
+        except Exception:  # back ends raise all sorts of things where their system is missing
             continue
         for name in ("Keyring", "WinVaultKeyring", "DBusKeyring"):
             kind = getattr(backend, name, None)
@@ -112,7 +117,7 @@ def trusted_keeper() -> Keeper | None:
                 if kind is not None and kind.priority > 0:
                     made: Keeper = kind()
                     return made
-            except Exception:  # noqa: BLE001  "not here" is told by RuntimeError, ImportError, D-Bus errors ...
+            except Exception:  # "not here" is told by RuntimeError, ImportError, D-Bus errors ...
                 continue
     return None
 
@@ -194,7 +199,9 @@ class Vault:
             raise Problem(Kind.VAULT_LOCKED, "the keyring did not answer; is it locked?", where="keyring") from None
         except Exception as failure:
             raise Problem(
-                Kind.VAULT_LOCKED, f"the keyring refused: {scrub(str(failure)) or type(failure).__name__}", where="keyring"
+                Kind.VAULT_LOCKED,
+                f"the keyring refused: {scrub(str(failure)) or type(failure).__name__}",
+                where="keyring",
             ) from None
 
     # one *service* name an account: the Windows back end reshuffles entries when users share a service

@@ -128,4 +128,3 @@ class Session:
 def providers() -> Sequence[tuple[str, str, str, tuple[Field, ...]]]:
     """Key, title, one-line description and fields of every provider."""
     return [(kind.key, kind.title, kind.blurb, kind.fields) for kind in PROVIDERS.values()]
-

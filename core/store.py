@@ -423,7 +423,8 @@ def _day(row: sqlite3.Row) -> StoredDay | None:
         offers = Offers()
         offers.starts, offers.ends = array("q", data["s"]), array("q", data["e"])
         busy = tuple(
-            Slot(Interval.of(start, end), SlotKind(kind), title, remote) for start, end, kind, title, remote in data["b"]
+            Slot(Interval.of(start, end), SlotKind(kind), title, remote)
+            for start, end, kind, title, remote in data["b"]
         )
         return StoredDay(row["fetched"], offers, busy, tuple(DayNote(date, text) for date, text in data["n"]))
     except (KeyError, TypeError, ValueError):

@@ -136,7 +136,7 @@ class Timeline:
     def forget(self, calendar: str) -> None:
         """Drop what is remembered of a calendar that is gone."""
         for kept in (self._days, self._problems, self._tracks, self._loading):
-            kept.pop(calendar, None)  # type: ignore[attr-defined]
+            kept.pop(calendar, None)
 
     def close(self) -> None:
         """No more snapshots."""

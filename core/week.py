@@ -17,6 +17,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
+from itertools import pairwise
 
 from core import zones
 from core.model import DAY, Interval
@@ -302,7 +303,7 @@ class Week:
     def _holes(stretches: Iterable[Stretch]) -> list[tuple[int, int]]:
         """Row runs (seconds) that no day has, between the first and the last row; none for a week of no days."""
         used = _union((s.start - s.base, s.end - s.base) for s in stretches)
-        holes = [(a[1], b[0]) for a, b in zip(used, used[1:], strict=False)]
+        holes = [(a[1], b[0]) for a, b in pairwise(used)]
         return [(0, used[0][0]), *holes] if used and used[0][0] > 0 else holes
 
 

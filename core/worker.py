@@ -7,6 +7,7 @@ prompt nobody answers would keep the program from quitting.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import threading
 from collections.abc import Callable
 from queue import SimpleQueue
@@ -41,12 +42,10 @@ class Worker:
             result, failure = None, None
             try:
                 result = work(*args)
-            except BaseException as caught:  # noqa: BLE001  handed to whoever waits
+            except BaseException as caught:  # handed to whoever waits
                 failure = caught
-            try:
+            with contextlib.suppress(RuntimeError):  # the loop is closed: nobody waits any more
                 loop.call_soon_threadsafe(deliver, result, failure)
-            except RuntimeError:
-                pass  # the loop is closed: nobody waits any more
 
         self._calls.put(call)
         async with asyncio.timeout(timeout):

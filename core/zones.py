@@ -50,14 +50,14 @@ def system_zone() -> str:
 
     try:
         name = tzlocal.get_localzone_name()
-    except Exception:  # noqa: BLE001  a strange /etc must not stop the program
+    except Exception:  # a strange /etc must not stop the program
         return "UTC"
     return name if name in _known() else "UTC"
 
 
 def release() -> str:
     """The release of the time zone rules in use, such as 2026f."""
-    return tzdata.IANA_VERSION
+    return str(tzdata.IANA_VERSION)
 
 
 def offset(name: str, epoch: int) -> int:

@@ -602,7 +602,7 @@ class PickManyEntry(Entry):
         self.list.setStyleSheet(
             "QListView::indicator { width: 12px; height: 12px; border-radius: 3px; }"
             "QListView::indicator { border: 1px solid palette(dark); }"
-            "QListView::indicator:checked { background: palette(highlight); border-color: palette(highlight); }"
+            "QListView::indicator:checked { background: palette(highlight); }"
             "QListView::item { padding: 2px 0; color: palette(text); }"
             "QListView::item:selected { background: palette(midlight); }"
         )

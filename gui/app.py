@@ -127,39 +127,37 @@ async def _open(
         except Problem as problem:
             if not ask or problem.kind is not Kind.STORE_BROKEN or problem.where is None:
                 raise
-            if not await _set_aside(problem, closing):
+            if not await _fresh_wanted(problem, closing):
                 return None
-            path = Path(problem.where)
-            for suffix in ("", "-wal", "-shm"):
-                old = Path(f"{path}{suffix}")
-                if old.exists():
-                    number = next(n for n in range(1, 1000) if not Path(f"{path}.kept-{n}{suffix}").exists())
-                    old.rename(f"{path}.kept-{number}{suffix}")
+            _set_aside(Path(problem.where))
 
 
-async def _set_aside(problem: Problem, closing: asyncio.Event) -> bool:
-    """Whether to put the broken file aside. `open`, never `exec`: a nested loop would lose asyncio's wake-ups."""
-    box = QMessageBox(
-        QMessageBox.Icon.Warning,
-        "Openweek",
-        QApplication.translate("app", "Openweek cannot read its file."),
-    )
-    box.setInformativeText(f"{problem.text}")
-    fresh = box.addButton(
-        QApplication.translate("app", "Keep it aside and start fresh"), QMessageBox.ButtonRole.AcceptRole
-    )
-    box.addButton(QApplication.translate("app", "Quit"), QMessageBox.ButtonRole.RejectRole)
+def _set_aside(path: Path) -> None:
+    """Rename a file that cannot be used, with its journals, so that nothing is lost."""
+    number = next(n for n in range(1, 1000) if not Path(f"{path}.kept-{n}").exists())
+    for suffix in ("", "-wal", "-shm"):
+        old = Path(f"{path}{suffix}")
+        if old.exists():
+            old.rename(f"{path}.kept-{number}{suffix}")
+
+
+async def _fresh_wanted(problem: Problem, closing: asyncio.Event) -> bool:
+    """Ask whether to start with a fresh file. `open`, never `exec`: a nested loop would lose asyncio's wake-ups."""
+    box = QMessageBox(QMessageBox.Icon.Warning, "Openweek", _tr("Openweek cannot read its file."))
+    box.setInformativeText(problem.text)
+    fresh = box.addButton(_tr("Keep it aside and start fresh"), QMessageBox.ButtonRole.AcceptRole)
+    box.addButton(_tr("Quit"), QMessageBox.ButtonRole.RejectRole)
     answered = asyncio.Event()
     box.finished.connect(lambda _: answered.set())
-    closing_too = asyncio.ensure_future(closing.wait())
     box.open()
-    waiting = asyncio.ensure_future(answered.wait())
-    await asyncio.wait({waiting, closing_too}, return_when=asyncio.FIRST_COMPLETED)
-    for task in (waiting, closing_too):
-        task.cancel()
-    accepted = box.clickedButton() is fresh
+    await answered.wait()
+    accepted = box.clickedButton() is fresh and not closing.is_set()
     box.deleteLater()
     return accepted
+
+
+def _tr(text: str) -> str:
+    return QApplication.translate("app", text)
 
 
 def _no_screen() -> bool:

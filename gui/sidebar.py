@@ -857,6 +857,8 @@ def _put(layout: QVBoxLayout, at: int, widget: QWidget) -> None:
     """Make a widget the layout's `at`-th, touching nothing when it is already there."""
     if layout.indexOf(widget) != at:
         layout.insertWidget(at, widget)
+        # A layout shows what it is given only with the next round of events: a frame without it.
+        widget.show()
 
 
 def _remove(layout: QVBoxLayout, widget: QWidget) -> None:

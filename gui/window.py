@@ -312,7 +312,9 @@ class Window(QWidget):
         self.side.month.show_span(self._week.first, self._week.count)
         self.side.month.set_today(self._today(zone))
         self.side.month.set_first_weekday(weekday)
-        self.zone_box.set_zone(zone, min(max(now, seconds(self._week.interval.start)), seconds(self._week.interval.end)))
+        self.zone_box.set_zone(
+            zone, min(max(now, seconds(self._week.interval.start)), seconds(self._week.interval.end))
+        )
         self._drop_selection()
 
     def _ask(self) -> None:
@@ -354,7 +356,9 @@ class Window(QWidget):
         total = len([t for t in self._snapshot.tracks if t.calendar.offers]) if self._snapshot else 0
         self._least_count = max(2, min(self._least_count, max(2, total - 1)))
         self._least.setText(self.tr("{least}+ of {all}").format(least=self._least_count, all=total))
-        self._least.setToolTip(self.tr("Open in at least {least}; press again for more").format(least=self._least_count))
+        self._least.setToolTip(
+            self.tr("Open in at least {least}; press again for more").format(least=self._least_count)
+        )
         self._least.setVisible(total > 2)
         if total <= 2 and self._least.isChecked():
             self._any.setChecked(True)
@@ -749,9 +753,7 @@ class Window(QWidget):
         elif epoch is not None and self._week is not None:
             when = reading.span_words(epoch, epoch + 3600, self._week.zone, twelve=self._twelve)
             block = menu.addAction(self.tr("&Block {when}…").format(when=when))
-            block.triggered.connect(
-                lambda: self._drawn(epoch, epoch + 3600, self.grid.rect_of(epoch, epoch + 3600))
-            )
+            block.triggered.connect(lambda: self._drawn(epoch, epoch + 3600, self.grid.rect_of(epoch, epoch + 3600)))
         menu.addSeparator()
         menu.addActions([self.undo_action, self.redo_action, self.refresh_action])
         menu.popup(at)

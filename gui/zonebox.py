@@ -304,7 +304,7 @@ class ZonePopup(QFrame):
 
 
 class ZoneBox(QToolButton):
-    """"Berlin · CET ▾": `chosen(str)` with an IANA name when another zone is picked."""
+    """ "Berlin · CET ▾": `chosen(str)` with an IANA name when another zone is picked."""
 
     chosen = Signal(str)
 

@@ -98,9 +98,7 @@ class Provider(ABC):
         """What a PICK field can be, given the other settings."""
         raise self._unsupported(f"choices for {field}")
 
-    async def create_block(
-        self, calendar: Calendar, owner: Owner, interval: Interval, title: str, tag: str
-    ) -> Receipt:
+    async def create_block(self, calendar: Calendar, owner: Owner, interval: Interval, title: str, tag: str) -> Receipt:
         """Lay a block. Sent once. Problem UNCERTAIN means: perhaps done, look it up."""
         raise self._unsupported("blocking")
 
@@ -120,5 +118,3 @@ class Provider(ABC):
 
     def _unsupported(self, what: str) -> Problem:
         return Problem(Kind.UNSUPPORTED, f"{self.title} has no {what}", where=self.key)
-
-

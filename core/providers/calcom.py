@@ -66,7 +66,9 @@ class CalCom(Provider):
     title = "Cal.com"
     blurb = "Event types of a Cal.com page, hosted or your own"
     fields = (
-        Field("api_key", "API key", FieldKind.SECRET, placeholder="cal_…", help="Cal.com settings, Developer, API keys."),
+        Field(
+            "api_key", "API key", FieldKind.SECRET, placeholder="cal_…", help="Cal.com settings, Developer, API keys."
+        ),
         Field(
             "event_type_id",
             "Event type id",

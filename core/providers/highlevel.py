@@ -160,7 +160,11 @@ class HighLevel(Provider):
             kit.setting("base_url", "https://services.leadconnectorhq.com"),
             calls=80,  # 100 in 10 s are allowed, shared with whatever else uses the token
             window=10.0,
-            headers={"Authorization": Secret(f"Bearer {kit.secret('token').reveal()}"), "Version": self._version, "Accept": "application/json"},
+            headers={
+                "Authorization": Secret(f"Bearer {kit.secret('token').reveal()}"),
+                "Version": self._version,
+                "Accept": "application/json",
+            },
             trouble=self._trouble,
         )
         self._place: _Location | None = None
@@ -199,17 +203,17 @@ class HighLevel(Provider):
         (calendar,) = calendars
         members = [o.key for o in calendar.blocking.owners if o.key.startswith("user:")] if calendar.blocking else []
         owners = [f"calendar:{calendar.remote}", *members] if calendar.offers else [f"user:{calendar.remote}"]
-        free, *lists = await asyncio.gather(
+        free, lists = await asyncio.gather(
             self._free(calendar, interval) if calendar.offers else _nothing(),
-            self._events("events", owners[0], interval, SlotKind.BUSY),
-            *(self._events("blocked-slots", owner, interval, SlotKind.BLOCK) for owner in owners),
+            asyncio.gather(
+                self._events("events", owners[0], interval, SlotKind.BUSY),
+                *(self._events("blocked-slots", owner, interval, SlotKind.BLOCK) for owner in owners),
+            ),
         )
         busy = {slot.remote: slot for found in lists for slot in found}
         return {calendar.id: Availability(interval, free, tuple(busy.values()))}
 
-    async def create_block(
-        self, calendar: Calendar, owner: Owner, interval: Interval, title: str, tag: str
-    ) -> Receipt:
+    async def create_block(self, calendar: Calendar, owner: Owner, interval: Interval, title: str, tag: str) -> Receipt:
         """One POST with exactly one owner and offset times."""
         body = self._block(owner, interval, title, tag)
         reply = await self._write("POST", "/calendars/events/block-slots", body)

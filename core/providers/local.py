@@ -91,7 +91,13 @@ class Local(Provider):
     title = "This computer"
     blurb = "Your own working hours, kept on this computer"
     fields = (
-        Field("zone", "Time zone", FieldKind.ZONE, required=False, help="The zone your hours are in; this computer's if empty."),
+        Field(
+            "zone",
+            "Time zone",
+            FieldKind.ZONE,
+            required=False,
+            help="The zone your hours are in; this computer's if empty.",
+        ),
         Field("hours", "Working hours", default="Mon-Fri 09:00-17:00", placeholder="Mon-Fri 09:00-17:00"),
         Field("slot_length", "Slot length (minutes)", required=False, default="30", advanced=True),
         Field(
@@ -157,9 +163,7 @@ class Local(Provider):
         answer = Availability(interval, Offers(offered), tuple(taken))
         return {calendar.id: answer for calendar in calendars}
 
-    async def create_block(
-        self, calendar: Calendar, owner: Owner, interval: Interval, title: str, tag: str
-    ) -> Receipt:
+    async def create_block(self, calendar: Calendar, owner: Owner, interval: Interval, title: str, tag: str) -> Receipt:
         """Write it to the shelf under its tag, so that writing twice is writing once."""
         start, end = interval.span
         await self.kit.shelf.put(f"block:{tag}", {"start": start, "end": end, "title": title})

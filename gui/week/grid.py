@@ -93,6 +93,7 @@ class WeekGrid(QWidget):
         self._pressed: Card | None = None
         self._hover: tuple[int, int] | None = None
         self._pointer = QPointF()
+        self._modifiers = Qt.KeyboardModifier.NoModifier
         self._cards: dict[int, list[Card]] = {}
         self._opened = False
         self._wanted: float | None = WORKDAY[0] - LEAD
@@ -140,8 +141,10 @@ class WeekGrid(QWidget):
         moved = old is None or old.week != snapshot.week
         if moved and old is not None:
             self._carry_over(old, snapshot)
-        if self._now < seconds(snapshot.now):
+        if old is None or old.now != snapshot.now:
+            self._update_now()
             self._now = seconds(snapshot.now)
+            self._update_now()
         self._focused = _same_block(self._focused, snapshot)
         changed = self._painter.show(snapshot, self._today())
         self._cards.clear()
@@ -536,8 +539,8 @@ class WeekGrid(QWidget):
             if not event.buttons() & Qt.MouseButton.LeftButton:
                 self._abandon()  # the release went elsewhere
                 return
-            self._pointer = at
-            self._draw_to(at, event.modifiers())
+            self._pointer, self._modifiers = at, event.modifiers()
+            self._draw_to(at, self._modifiers)
             self._roller_needed(at)
             return
         if not event.buttons():
@@ -602,7 +605,7 @@ class WeekGrid(QWidget):
         if self._bar.value() == before or not self._drag.active:
             self._roller.stop()
             return
-        self._draw_to(self._pointer, Qt.KeyboardModifier.NoModifier)
+        self._draw_to(self._pointer, self._modifiers)
 
     def _abandon(self) -> None:
         """Drop the gesture under way and what it drew."""

@@ -9,12 +9,14 @@ All pixels here are device pixels (see `geometry`), rows are minutes.
 from __future__ import annotations
 
 import math
+import sys
+from bisect import bisect_left, bisect_right
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
-from itertools import islice, pairwise
-from operator import sub
+from itertools import pairwise, repeat
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QLocale, QRect, QRectF, Qt
@@ -22,7 +24,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QImage, QPainter,
 
 from core import zones
 from core.model import Block, BlockState, SlotKind, Wish
-from core.snapshot import BlockPiece, BusyPiece, Freshness, Minutes, Snapshot, Track, merged
+from core.snapshot import BlockPiece, BusyPiece, Freshness, Snapshot, Track, merged
 from core.week import MINUTE, Part, Week
 from gui.theme import Theme, swatch_brush
 from gui.week.geometry import Geometry, Tracks
@@ -292,27 +294,20 @@ class Strip(NamedTuple):
 class Runs:
     """Images of runs as bytes (32-bit, premultiplied), remembered by track style and size.
 
-    A week has thousands of runs but few different ones, and copying bytes costs a tenth of drawing.
+    A week has thousands of runs but few different ones, and copying bytes costs a tenth of drawing. They are kept
+    as bytearrays: assigning `bytes` to a slice of a bytearray would copy them once more.
     """
 
-    MOST = 4000
+    MOST = 600
+    """Remembered sizes of one style."""
 
     def __init__(self, look: Look) -> None:
         self._look = look
-        self._known: dict[tuple[int, bool, int, int], bytes] = {}
-        self._hairlines: dict[tuple[int, bool, int], bytes] = {}
+        self._styles: dict[tuple[int, bool, int], dict[int, bytearray]] = {}
+        self._hairlines: dict[tuple[int, bool, int], bytearray] = {}
+        self._slices: dict[tuple[int, ...], list[slice]] = {}
 
-    def run(self, colour: int, stale: bool, width: int, height: int) -> bytes:
-        """A run of adjoining slots with rounded ends."""
-        key = colour, stale, width, height
-        known = self._known.get(key)
-        if known is None:
-            if len(self._known) >= self.MOST:
-                self._known.clear()
-            known = self._known[key] = self._draw(colour, stale, width, height)
-        return known
-
-    def hairline(self, colour: int, stale: bool, width: int) -> bytes:
+    def hairline(self, colour: int, stale: bool, width: int) -> bytearray:
         """One pixel row that marks a start inside a run."""
         key = colour, stale, width
         known = self._hairlines.get(key)
@@ -320,10 +315,10 @@ class Runs:
             theme = self._look.theme
             share = 0.55 if stale else 0.8
             line = blend(theme.ground, theme.tracks[colour % len(theme.tracks)], share)
-            known = self._hairlines[key] = line.rgba().to_bytes(4, "little") * width
+            known = self._hairlines[key] = bytearray(line.rgba().to_bytes(4, sys.byteorder) * width)
         return known
 
-    def _draw(self, colour: int, stale: bool, width: int, height: int) -> bytes:
+    def _draw(self, colour: int, stale: bool, width: int, height: int) -> bytearray:
         image = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
         image.fill(0)
         tile = swatch_brush(self._look.theme, colour, self._look.scale).texture()
@@ -336,48 +331,72 @@ class Runs:
         radius = min(4 * self._look.scale, width / 3, height / 2)
         painter.drawRoundedRect(QRectF(0, 0, width, height), radius, radius)
         painter.end()
-        return bytes(image.constBits())
+        return bytearray(image.constBits())
 
-    def strip(self, track: Track, day: int, width: int, rows: list[int], visible: tuple[int, int]) -> Strip | None:
-        """One track of one column: `rows` holds the pixel of every minute, `visible` first and last pixel wanted.
-        None where nothing is offered there."""
-        begins = track.days[day][0]
-        runs = merged(track.days[day])
+    def strip(self, track: Track, day: int, width: int, rows: list[int], top: int, end: int) -> Strip | None:
+        """One track of one column between the pixels `top` and `end` of the axis; `rows` holds the pixel of every
+        minute. None where nothing is offered there."""
+        runs = [run for run in merged(track.days[day]) if rows[run[0]] < end and top < rows[run[1]]]
         if not runs:
             return None
-        top, end = max(visible[0], rows[runs[0][0]]), min(visible[1], rows[runs[-1][1]])
-        if top >= end:
-            return None
         inset, stride, stale = self._look.px(1), width * 4, track.state.freshness is not Freshness.FRESH
-        pixels = bytearray(stride * (end - top))
+        size = stride * (end - top)
+        pixels = bytearray(size)
+        images = self._styles.setdefault((track.colour, stale, width), {})
+        if len(images) > self.MOST:
+            images.clear()
         for begin, finish in runs:
             low, high = rows[begin] + inset - top, rows[finish] - inset - top
-            run = self.run(track.colour, stale, width, max(1, high - low))
-            if low < 0:
-                run, low = run[-low * stride :], 0
-            run = run[: len(pixels) - low * stride] if low * stride < len(pixels) else b""
-            pixels[low * stride : low * stride + len(run)] = run
-        if len(begins) > len(runs):
-            heads = {begin for begin, _ in runs}
-            starts = [rows[begin] - top for begin in begins if begin not in heads]
-            self._mark(pixels, starts, track.colour, stale, width)
+            tall = max(1, high - low)
+            image = images.get(tall)
+            if image is None:
+                image = images[tall] = self._draw(track.colour, stale, width, tall)
+            at, to = low * stride, (low + tall) * stride
+            if at < 0 or to > size:
+                image = image[max(0, -at) : max(0, size - at)]
+                at = min(max(0, at), size)
+                to = at + len(image)
+            pixels[at:to] = image
+        if len(track.days[day][0]) > len(runs):
+            self._mark(pixels, track.days[day][0], runs, self.hairline(track.colour, stale, width), rows, top)
         return Strip(top, width, end - top, pixels)
 
-    def _mark(self, pixels: bytearray, starts: list[int], colour: int, stale: bool, width: int) -> None:
-        """Hairlines at slot starts inside runs; every other one and more is left out where they would run
-        together."""
-        stride, thick, closest = width * 4, max(1, int(self._look.scale)), self._look.px(4)
-        spread = min(map(sub, islice(starts, 1, None), starts), default=closest)
-        if 0 < spread < closest:
-            starts = starts[:: -(-closest // spread)]
+    def _mark(
+        self,
+        pixels: bytearray,
+        begins: list[int],
+        runs: list[tuple[int, int]],
+        line: bytearray,
+        rows: list[int],
+        top: int,
+    ) -> None:
+        """Hairlines where slots start inside runs, fewer where they would run together.
+
+        The loop over the slots is `map`'s own: it costs a third of one written out.
+        """
+        stride, width = len(line), len(line) // 4
+        thick, closest = max(1, int(self._look.scale)), self._look.px(4)
         side = min(self._look.px(3), width // 5) * 4
-        line = self.hairline(colour, stale, width)[2 * side :]
-        length, last = len(line), len(pixels) - stride
+        line = line[2 * side :]
+        last = top + len(pixels) // stride - thick
+        begins = begins[bisect_left(begins, bisect_left(rows, top)) : bisect_left(begins, bisect_right(rows, last))]
+        spread = min((rows[b] - rows[a] for a, b in pairwise(begins[:12])), default=closest)
+        if spread < closest:
+            begins = begins[:: -(-closest // max(1, spread))]
         for row in range(thick):
-            shift = row * stride + side
-            for at in [start * stride + shift for start in starts]:
-                if shift <= at <= last + shift:
-                    pixels[at : at + length] = line
+            shift = (row - top) * stride + side
+            key = stride, side, shift, rows[-1], len(rows)
+            if key not in self._slices:
+                if len(self._slices) > 8:
+                    self._slices.clear()
+                self._slices[key] = [slice(y * stride + shift, y * stride + shift + len(line)) for y in rows]
+            places = map(self._slices[key].__getitem__, begins)
+            deque(map(pixels.__setitem__, places, repeat(line)), 0)
+        nothing = bytearray(thick * stride)
+        for begin, _ in runs:  # no line where a run begins
+            if top <= rows[begin] <= last:
+                at = (rows[begin] - top) * stride
+                pixels[at : at + len(nothing)] = nothing
 
 
 class WeekPainter:
@@ -395,6 +414,7 @@ class WeekPainter:
         self._made_for: Geometry | None = None
         self._dirty: set[int] = set()
         self._ruler_dirty = True
+        self._labels: list[tuple[int, float, str, str]] | None = None
         self._dress()
 
     def set_look(self, look: Look) -> None:
@@ -459,7 +479,7 @@ class WeekPainter:
             self._top = min(max(0, low - (tall - geometry.body) // 2), max(0, geometry.content - tall))
             self._made_for = frame
             self._dirty = set(range(snapshot.week.count))
-            self._ruler_dirty = True
+            self._ruler_dirty, self._labels = True, None
         if not self._dirty and not self._ruler_dirty:
             return
         painter = QPainter(layer)
@@ -507,13 +527,15 @@ class WeekPainter:
         off = blend(theme.off, ground, 0.75)
         starts, counts = snapshot.open_counts(day)
         cuts = sorted({0, early, late, last, *starts})
-        at = 0
+        open_from = dict(zip(starts, counts, strict=True))
+        shades: dict[tuple[int, bool], QColor] = {}
+        count = 0
         for begin, finish in pairwise(cuts):
-            while at + 1 < len(starts) and starts[at + 1] <= begin:
-                at += 1
-            under = ground if early <= begin < late else off
-            colour = blend(theme.heat, under, self._heat(counts[at], snapshot))
-            painter.fillRect(x, rows[begin], wide, rows[finish] - rows[begin], colour)
+            count = open_from.get(begin, count)
+            key = count, early <= begin < late
+            if key not in shades:
+                shades[key] = blend(theme.heat, ground if key[1] else off, self._heat(count, snapshot))
+            painter.fillRect(x, rows[begin], wide, rows[finish] - rows[begin], shades[key])
 
     def _heat(self, count: int, snapshot: Snapshot) -> float:
         """How strong the ground is where `count` calendars are open."""
@@ -538,10 +560,11 @@ class WeekPainter:
         self._draw_seams(painter, snapshot.week, day, x, wide, geometry)
         measures = geometry.tracks(len(snapshot.tracks))
         assert self._layer is not None
-        visible = self._top, self._top + self._layer.height()
+        early, late = (rows[row] for row in self._hours or (0, 0))
+        top, end = max(self._top, early), min(self._top + self._layer.height(), late)
         for index, track in enumerate(snapshot.tracks):
             left = geometry.track_x(day, index, measures)
-            strip = self._runs.strip(track, day, measures.width, rows, visible)
+            strip = self._runs.strip(track, day, measures.width, rows, top, end) if top < end else None
             if strip is not None:
                 painter.drawImage(left, strip.top, strip.image())
             if track.unknown:
@@ -730,72 +753,72 @@ class WeekPainter:
         return geometry.left + geometry.gutter - back
 
     def _draw_rulers(self, painter: QPainter, week: Week, geometry: Geometry) -> None:
+        """Hours beside the columns; nothing to do when another week reads the same."""
         look = self.look
+        (font, metrics), small = self._fonts(-2), self._fonts(-4).font
+        labels = self._ruler_labels(week, geometry)
+        if labels == self._labels:
+            return
+        self._labels = labels
         x = geometry.left + geometry.width - geometry.gutter if geometry.mirrored else geometry.left
         painter.fillRect(x, 0, geometry.gutter, geometry.content + 1, self._ground)
-        (font, metrics), small = self._fonts(-2), self._fonts(-4).font
-        step = next(
-            s for s in (30, 60, 120, 180, 240, 360, 720) if s * geometry.zoom >= 2.2 * metrics.height() or s == 720
-        )
         tick, thin = look.px(5), max(1, int(geometry.scale))
         edge = geometry.x_of(0) + geometry.column_width if geometry.mirrored else geometry.x_of(0) - tick
-        names = (*look.zones, week.zone)
-        marks = ticks(week, step)
-        known = {row for row, _, _ in marks}
+        own = len(look.zones)
+        pens = [faded(look.theme.mute, 0.8)] * own + [self._mute]
+        for index, row, text, sub in labels:
+            y = round(row * geometry.zoom)
+            if index == own and row:
+                painter.fillRect(edge, y, tick, thin, self._line)
+            left, top = self._ruler_x(index, geometry) + look.px(8), max(look.px(1), y - metrics.height() // 2)
+            box = QRect(left, top, self._one_ruler() - look.px(17), metrics.height())
+            painter.setFont(font)
+            painter.setPen(pens[index])
+            painter.drawText(box, self._trailing(geometry), text)
+            if sub:
+                painter.setFont(small)
+                painter.drawText(box.translated(0, metrics.height() - look.px(1)), self._trailing(geometry), sub)
+
+    def _ruler_labels(self, week: Week, geometry: Geometry) -> list[tuple[int, float, str, str]]:
+        """(ruler, row, time, what stands under it): as many as have room."""
+        high = self._fonts(-2).metrics.height()
+        steps = (30, 60, 120, 180, 240, 360, 720)
+        step = next((step for step in steps if step * geometry.zoom >= 2.2 * high), steps[-1])
         again = [(band.row / MINUTE, band.wall // MINUTE, True) for band in week.bands if band.again]
-        marks = sorted([*marks, *(mark for mark in again if mark[0] not in known)])
-        for row, wall, _ in marks:
-            if row and wall % 60 == 0:
-                painter.fillRect(edge, round(row * geometry.zoom), tick, thin, self._line)
-        for index, zone in enumerate(names):
-            own = index == len(names) - 1
-            bold = self._mute if own else faded(look.theme.mute, 0.8)
-            left = self._ruler_x(index, geometry)
-            apart = 0
-            below = 0
-            for row, wall, _ in marks:
-                y = round(row * geometry.zoom) - metrics.height() // 2
-                if y < below or (not own and week_instant(week, row) is None):
+        marks = sorted({row: (row, wall) for row, wall, _ in [*again, *ticks(week, step)]}.values())
+        found = []
+        for index, zone in enumerate((*self.look.zones, week.zone)):
+            below, apart = 0.0, 0
+            for row, wall in marks:
+                if row * geometry.zoom - high / 2 < below and row:
                     continue
-                text, sub = self._label(week, zone, row, wall, own)
-                if not own:
-                    days = self._days_apart(week, zone, row)
-                    if days and days != apart:
-                        plain = QCoreApplication.translate("WeekGrid", "%1 d")
-                        sub = plain.replace("%1", f"{'+' if days > 0 else '−'}{abs(days)}")
+                if zone == week.zone:
+                    text, sub = self.look.minute(wall, short=True), fold_name(week, row)
+                else:
+                    text, days = self._elsewhere(week, zone, row)
+                    sub = self._days_apart(days) if days and days != apart else ""
                     apart = days
-                if row == 0 and not sub:
-                    continue
-                if row == 0:
-                    y = look.px(1)
-                painter.setFont(font)
-                painter.setPen(bold)
-                box = QRect(left + look.px(8), y, self._one_ruler() - look.px(17), metrics.height())
-                painter.drawText(box, self._trailing(geometry), text)
-                below = y + metrics.height()
-                if sub:
-                    painter.setFont(small)
-                    box.translate(0, metrics.height() - look.px(1))
-                    painter.drawText(box, self._trailing(geometry), sub)
-                    below += metrics.height()
+                if text and (row or sub):
+                    below = row * geometry.zoom + high * (1.5 if sub else 0.5)
+                    found.append((index, row, text, sub))
+        return found
+
+    def _elsewhere(self, week: Week, zone: str, row: float) -> tuple[str, int]:
+        """The time of a row in another zone, and by how many days its date is ahead."""
+        epoch = week_instant(week, row)
+        if epoch is None:
+            return "", 0
+        there, here = zones.wall(zone, epoch), zones.wall(week.zone, epoch)
+        text = self.look.minute(there.hour * 60 + there.minute, short=True)
+        return text, (there.date() - here.date()).days
+
+    def _days_apart(self, days: int) -> str:
+        text = QCoreApplication.translate("WeekGrid", "%1 d")
+        return text.replace("%1", f"{'+' if days > 0 else '−'}{self.look.locale.toString(abs(days))}")
 
     def _trailing(self, geometry: Geometry) -> Qt.AlignmentFlag:
         side = Qt.AlignmentFlag.AlignLeft if geometry.mirrored else Qt.AlignmentFlag.AlignRight
         return side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-
-    def _label(self, week: Week, zone: str, row: float, wall: int, own: bool) -> tuple[str, str]:
-        """A ruler's text at a row, and what stands under it: the offset of an hour that comes twice."""
-        if own:
-            return self.look.minute(wall, short=True), fold_name(week, row)
-        epoch = week_instant(week, row)
-        assert epoch is not None
-        local = zones.wall(zone, epoch)
-        return self.look.minute(local.hour * 60 + local.minute, short=True), ""
-
-    def _days_apart(self, week: Week, zone: str, row: float) -> int:
-        epoch = week_instant(week, row)
-        assert epoch is not None
-        return (zones.wall(zone, epoch).date() - zones.wall(week.zone, epoch).date()).days
 
     # the header
 

@@ -464,7 +464,8 @@ class CalcomFake(Fake):
         return {"upcoming", "recurring"} if booking.recurring else {"upcoming"}
 
     def _booking(self, booking: Booking) -> dict[str, Any]:
-        guest = {"name": "Guest", "email": "guest@example.com", "timeZone": "Europe/Paris", "absent": False}
+        guest: dict[str, Any] = {"name": "Guest", "email": "guest@example.com", "displayEmail": "guest@example.com"}
+        guest |= {"timeZone": "Europe/Paris", "absent": False}
         begin, finish = booking.span
         wire: dict[str, Any] = {
             "id": booking.id,
@@ -486,7 +487,9 @@ class CalcomFake(Fake):
             "attendees": [guest],
         }
         if booking.seats:
-            wire["attendees"] = [{**guest, "seatUid": f"{booking.uid}-{n}"} for n in range(booking.seats)]
+            wire["attendees"] = [
+                {**guest, "seatUid": f"{booking.uid}-{n}", "bookingFieldsResponses": {}} for n in range(booking.seats)
+            ]
         else:
             wire |= {"guests": [], "bookingFieldsResponses": {}}
         if booking.recurring:
@@ -724,6 +727,7 @@ class CalcomFake(Fake):
         only(call)
         facts = {"id": 1, "primaryEmail": None, "userId": ME, "eventTypeId": None}
         target = {**self.connected[0]["primary"], **facts}
+        del target["isSelected"]
         return ok({"connectedCalendars": self.connected, "destinationCalendar": target})
 
     def busy_times(self, call: Call) -> Reply:

@@ -74,7 +74,18 @@ def event_type(type_id: int, title: str, slug: str, minutes: int, **facts: Any) 
         "scheduleId": None,
         "hidden": False,
         "seatsPerTimeSlot": None,
+        "locations": [{"type": "integration", "integration": "cal-video"}],
+        "bookingFields": [],
+        "disableGuests": False,
+        "recurrence": None,
         "metadata": {},
+        "price": 0,
+        "currency": "usd",
+        "lockTimeZoneToggleOnBookingPage": False,
+        "forwardParamsSuccessRedirect": None,
+        "successRedirectUrl": None,
+        "isInstantEvent": False,
+        "bookingRequiresAuthentication": False,
         **facts,
     }
 
@@ -167,7 +178,20 @@ def sample_calendars() -> list[dict[str, Any]]:
     def group(number: int, kind: str, calendars: list[dict[str, Any]]) -> dict[str, Any]:
         for calendar in calendars:
             calendar |= {"credentialId": number, "integration": kind, "email": calendars[0]["externalId"]}
-        integration = {"type": kind, "slug": kind.replace("_", "-"), "name": kind.replace("_", " ").title()}
+        name = kind.replace("_", " ").title()
+        integration = {
+            "type": kind,
+            "slug": kind.replace("_", "-"),
+            "name": name,
+            "description": name,
+            "variant": "calendar",
+            "categories": ["calendar"],
+            "logo": "icon.svg",
+            "publisher": "Example",
+            "url": "https://cal.example.com/",
+            "email": "help@example.com",
+            "locationOption": None,
+        }
         return {
             "integration": integration,
             "credentialId": number,

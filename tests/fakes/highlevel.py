@@ -450,6 +450,8 @@ class HighLevelFake(Fake):
             return {**wire, "address": "", "isFullDay": event.full_day}
         wire["locationId"] = self.location_id
         if appointment:
+            group = next((c.get("groupId") for c in self.calendars if c["id"] == event.calendar), None)
+            wire |= {"groupId": group} if group else {}
             wire |= {
                 "contactId": "ContactMadeUp0000001",
                 "appointmentStatus": event.status,

@@ -143,6 +143,8 @@ def sample_schedules(location: str, zone: str) -> list[dict[str, Any]]:
             "locationId": location,
             "timezone": zone,
             "rules": [{"type": "wday", "day": day, "intervals": hours} for day in days],
+            "dateAdded": "2026-01-05T10:30:00.000Z",
+            "dateUpdated": "2026-01-05T10:30:00.000Z",
             "userId": user,
             "calendarIds": [TEAM, DEEP] if user == ADA else [TEAM],
             "deleted": False,

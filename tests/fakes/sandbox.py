@@ -35,7 +35,9 @@ def main() -> int:
     parser.add_argument("--home", type=Path)
     options, rest = parser.parse_known_args()
     with contextlib.ExitStack() as stack:
-        high, cal, lead = (stack.enter_context(fake) for fake in (HighLevelFake(), CalcomFake(), LeadSquaredFake()))
+        high, cal, lead = HighLevelFake(), CalcomFake(), LeadSquaredFake()
+        for fake in (high, cal, lead):
+            stack.callback(fake.close)
         _explain(high, cal, lead)
         if options.calls:
             stack.enter_context(_noting(options.calls, (high, cal, lead)))

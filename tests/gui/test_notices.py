@@ -35,7 +35,8 @@ def test_every_remedy_but_waiting_has_a_button(remedy: Remedy) -> None:
 
 
 @pytest.mark.parametrize(
-    ("left", "clock"), [(40, "0:40"), (0.2, "0:01"), (0, "0:00"), (-9, "0:00"), (125, "2:05"), (3600, "60:00")]
+    ("left", "clock"),
+    [(40, "0:40"), (0.2, "0:01"), (0, "0:00"), (-9, "0:00"), (125, "2:05"), (3600, "60:00")],
 )
 def test_waiting_is_a_countdown(left: float, clock: str) -> None:
     """A pause the service asked for counts down to zero and not past it."""

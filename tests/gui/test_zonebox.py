@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
@@ -28,7 +29,7 @@ def found(text: str, *, recent: tuple[str, ...] = (), epoch: int = WINTER) -> li
 
 
 @pytest.fixture
-def box(qtbot: QtBot) -> ZoneBox:
+def box(qtbot: QtBot) -> Iterator[ZoneBox]:
     """A picker that shows Berlin in winter."""
     window = QWidget()
     window.resize(500, 300)
@@ -37,7 +38,8 @@ def box(qtbot: QtBot) -> ZoneBox:
     box.set_recent(["America/New_York", "Asia/Kathmandu"])
     box.set_zone("Europe/Berlin", WINTER)
     window.show()
-    return box
+    yield box
+    window.close()
 
 
 def opened(box: ZoneBox) -> ZonePopup:
@@ -123,7 +125,12 @@ def test_opening_looks_up_only_the_rows_in_sight(box: ZoneBox, monkeypatch: pyte
     """Six hundred names cost a dozen look-ups, not six hundred."""
     asked: set[str] = set()
     wall = zones.wall
-    monkeypatch.setattr(zones, "wall", lambda name, epoch: (asked.add(name), wall(name, epoch))[1])
+
+    def counted(name: str, epoch: int) -> datetime:
+        asked.add(name)
+        return wall(name, epoch)
+
+    monkeypatch.setattr(zones, "wall", counted)
     popup = opened(box)
     popup.grab()
     assert 3 <= len(asked) < 40
