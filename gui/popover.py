@@ -127,6 +127,10 @@ class Card(QFrame):
             self._before.setFocus(Qt.FocusReason.PopupFocusReason)
         self._before = None
 
+    def _most(self) -> int:
+        """How high a list in the card may be, so that title and buttons still fit into the window."""
+        return max(60, min(300, self._window.height() - 220))
+
     def _settle(self) -> None:
         area = self._window.rect()
         self.rows.activate()
@@ -291,10 +295,13 @@ class BlockPopover(Card):
                 if text:
                     line = _label(content, look)
                     line.setText(text)
-                    line.setContentsMargins(_INDENT, 0, 0, 0)
+                    # Qt does not mirror margins.
+                    line.setContentsMargins(
+                        *((0, 0, _INDENT, 0) if self.isRightToLeft() else (_INDENT, 0, 0, 0))
+                    )
                     entry.addWidget(line)
             rows.addLayout(entry)
-        self._list.fit(content, _WIDTH - 24)
+        self._list.fit(content, _WIDTH - 24, self._most())
 
     def _count(self) -> None:
         count = len(self.checked())
@@ -385,7 +392,7 @@ class BlockCard(Card):
             entry.addWidget(name)
             entry.addWidget(state)
             rows.addLayout(entry)
-        self._list.fit(content, _WIDTH - 24)
+        self._list.fit(content, _WIDTH - 24, self._most())
         if self.isVisible():
             self._settle()
 
@@ -468,19 +475,16 @@ class _TargetBox(QCheckBox):
 class _Fitting(QScrollArea):
     """As high as its content, up to a limit; scrolls beyond it."""
 
-    _MOST = 300
-
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._height = 0
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
 
-    def fit(self, content: QWidget, width: int) -> None:
-        """Take new content and the height it needs at a width."""
+    def fit(self, content: QWidget, width: int, most: int) -> None:
+        """Take new content and the height it needs at a width, up to a limit."""
         self.setWidget(content)
         content.setAutoFillBackground(False)
         content.ensurePolished()
@@ -488,9 +492,14 @@ class _Fitting(QScrollArea):
             child.ensurePolished()
         layout = content.layout()
         assert layout is not None
-        needed = layout.heightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()
-        self._height = min(needed, self._MOST)
-        self.setFixedHeight(self._height)
+        needed = layout.totalHeightForWidth(width)
+        scrolls = needed > most
+        # Decided here, not "as needed": a bar that narrows the words makes them need itself.
+        policies = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policies.ScrollBarAlwaysOn if scrolls else policies.ScrollBarAlwaysOff
+        )
+        self.setFixedHeight(most if scrolls else needed)
 
 
 def _label(parent: QWidget, look: str) -> QLabel:

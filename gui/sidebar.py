@@ -262,7 +262,10 @@ class Sidebar(QWidget):
     def _make_room(self, low: int, high: int) -> None:
         """The scroll bar takes its width from the margin, so that nothing moves when it comes."""
         bar = self.area.verticalScrollBar().sizeHint().width() if high > low else 0
-        self._list.setContentsMargins(_MARGIN, 4, max(2, _MARGIN - bar), 10)
+        near, far = _MARGIN, max(2, _MARGIN - bar)
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            near, far = far, near
+        self._list.setContentsMargins(near, 4, far, 10)
 
     def _calendar_titles(self) -> dict[str, str]:
         return {key: line.title for s in self._sections.values() for key, line in s.lines.items()}
@@ -738,7 +741,8 @@ class _Trouble(QWidget):
         self.link = _Link(self, theme)
         self.link.clicked.connect(self._press)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(indent, 0, 0, 3)
+        # Qt does not mirror margins.
+        self._row.setContentsMargins(*((0, 0, indent, 3) if self.isRightToLeft() else (indent, 0, 0, 3)))
         self._row.setSpacing(3)
         self._row.addWidget(self.words)
         self._row.addWidget(self.link)

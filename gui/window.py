@@ -69,6 +69,7 @@ class Window(QWidget):
         self._rulers: list[str] = []
         self._twelve = "a" in self.locale().timeFormat(QLocale.FormatType.ShortFormat).lower()
         self._hover: tuple[int, int] | None = None
+        self._drawn_span: tuple[int, int] | None = None
         self._card_piece: BlockPiece | None = None
         self._dialog: AccountDialog | None = None
         self.setObjectName("window")
@@ -496,7 +497,7 @@ class Window(QWidget):
         return self.tr("Lies over a booking: {titles}").format(titles=named) if titles else ""
 
     def _block(self, title: str, calendars: list[str]) -> None:
-        if self._session is not None:
+        if self._session is not None and self._drawn_span is not None:
             start, end = self._drawn_span
             self._do(f"block {start}", self._add_blocks(title, calendars, start, end))
             self._drop_selection()

@@ -54,6 +54,8 @@ class Facts:
     """What a zone reads at one instant."""
 
     letters: str
+    shift: int
+    """Seconds east of UTC."""
     offset: str
     clock: str
 
@@ -101,8 +103,9 @@ class ZoneList(QAbstractListModel):
             clock = locale.toString(QTime(wall.hour, wall.minute), QLocale.FormatType.ShortFormat)
             if wall.date() != zones.local_date(self._here, self._epoch):
                 clock = f"{locale.dayName(wall.isoweekday(), QLocale.FormatType.ShortFormat)} {clock}"
-            offset = zones.offset_text(zones.offset(name, self._epoch))
-            known = Facts(zones.abbreviation(name, self._epoch), offset, clock)
+            shift = zones.offset(name, self._epoch)
+            letters = zones.abbreviation(name, self._epoch)
+            known = Facts(letters, shift, zones.offset_text(shift), clock)
             self._facts[name] = known
         return known
 
@@ -142,7 +145,7 @@ class ZoneList(QAbstractListModel):
         if shift is None:
             return word.isalpha() and len(word) <= 5 and self.facts(name).letters.casefold().startswith(word)
         sign, hours, minutes = shift[1], shift[2] or shift[4], shift[3] if shift[4] is None else shift[5]
-        total = zones.offset(name, self._epoch)
+        total = self.facts(name).shift
         if sign is not None and (total < 0) is not (sign != "+"):
             return False
         high, low = divmod(abs(total) // 60, 60)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.model import Block, Blocking, BlockState, Calendar, Interval
@@ -230,3 +230,14 @@ def test_a_blocks_state_changes_while_its_card_is_up(window: QWidget) -> None:
     light = card.grab().toImage()
     card.set_theme(DARK)
     assert card.grab().toImage() != light
+
+
+def test_a_list_scrolls_only_when_it_must(window: QWidget, popover: BlockPopover) -> None:
+    """A few targets are all in sight; many scroll, with the buttons still inside the window."""
+    popover.ask(AT, "Thu", "Busy", [target("1"), target("2")])
+    bar = popover.findChildren(QScrollBar)
+    assert not any(one.isVisible() for one in bar)
+    popover.ask(AT, "Thu", "Busy", [target(str(at)) for at in range(30)])
+    assert any(one.isVisible() for one in bar)
+    bottom = popover.block_button.mapTo(window, QPoint(0, popover.block_button.height())).y()
+    assert bottom < window.height()

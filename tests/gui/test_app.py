@@ -1,0 +1,192 @@
+"""The application as a process: pictures without a screen, a real drag with a real pointer, a quick end."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import subprocess
+import sys
+import textwrap
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+
+from fakes.highlevel import HighLevelFake
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def world(**more: str) -> dict[str, str]:
+    """The environment of a child."""
+    return {**os.environ, "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'tests'}", **more}
+
+
+def openweek(*words: str) -> subprocess.CompletedProcess[str]:
+    """Run the application to its end."""
+    return subprocess.run(
+        [sys.executable, "-m", "gui", *words], env=world(), capture_output=True, text=True, timeout=25, check=False
+    )
+
+
+@pytest.mark.parametrize(("theme", "scale"), [("light", 1), ("dark", 2)])
+def test_a_shot_needs_no_screen(tmp_path: Path, theme: str, scale: int) -> None:
+    """The demo week as a picture, of the size asked for, with several tracks' colours in it."""
+    file = tmp_path / "week.png"
+    done = openweek(
+        *("--demo", "--shot", str(file), "--date", "2026-11-24", "--zone", "Europe/Berlin"),
+        *("--theme", theme, "--size", "1200x760", "--scale", str(scale)),
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    image = QImage(str(file))
+    assert (image.width(), image.height()) == (1200 * scale, 760 * scale)
+    from gui import theme as themes
+
+    wanted = themes.named(theme).tracks[:4]
+    step = 3 * scale
+    seen = {image.pixelColor(x, y).name() for x in range(0, image.width(), step) for y in range(0, image.height(), 2)}
+    assert set(wanted) <= seen
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--date", "2026-02-30"), "'2026-02-30' is not a date"),
+        (("--zone", "Europe/Berln", "--shot", "x.png"), "did you mean Europe/Berlin?"),
+        (("--size", "huge"), "'huge' is not a size"),
+        (("--shot", "/nowhere/at/all.png", "--demo"), "cannot write /nowhere/at/all.png"),
+    ],
+)
+def test_bad_words_get_one_line(words: tuple[str, ...], said: str) -> None:
+    """What and where, exit status 2, no traceback."""
+    done = openweek(*words)
+    assert done.returncode == 2
+    assert said in done.stderr.splitlines()[-1]
+    assert "Traceback" not in done.stderr
+
+
+def test_a_broken_file_is_told_and_kept(tmp_path: Path) -> None:
+    """A file that is no database is neither read nor touched."""
+    (tmp_path / "openweek.db").write_text("this is no database, but it is somebody's")
+    done = openweek("--home", str(tmp_path), "--shot", str(tmp_path / "x.png"))
+    assert done.returncode == 2
+    assert "openweek.db" in done.stderr
+    assert (tmp_path / "openweek.db").read_text().startswith("this is no database")
+
+
+CHILD = """
+import asyncio, sys
+from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtWidgets import QApplication
+from gui.app import main
+from gui.window import Window
+
+async def prepare(session):
+    account, _ = await session.accounts.add(
+        "highlevel", "Agency", {{"base_url": {url!r}, "location_id": {location!r}}}, {{"token": {token!r}}})
+    for calendar in await session.accounts.list_calendars(account.id):
+        await session.accounts.choose(calendar.id, shown=calendar.title == "Open day tours")
+    QTimer.singleShot(2500, tell)
+
+def tell():
+    window = next(w for w in QApplication.topLevelWidgets() if isinstance(w, Window))
+    for start, end in ((1795539600, 1795543200), (1795536000, 1795537800)):
+        place = window.grid.rect_of(start, end)
+        top, bottom = window.grid.mapToGlobal(place.topLeft()), window.grid.mapToGlobal(place.bottomRight())
+        print("place", (top.x() + bottom.x()) // 2, top.y(), bottom.y(), flush=True)
+
+sys.exit(main(["--home", {home!r}, "--date", "2026-11-24", "--zone", "Europe/Berlin", "--size", "1200x800"], prepare))
+"""
+
+
+@contextlib.contextmanager
+def running(home: Path, fake: HighLevelFake, env: dict[str, str]) -> Iterator[subprocess.Popen[str]]:
+    """The application with one account at the fake; it prints where two stretches of time are on the screen."""
+    script = textwrap.dedent(CHILD).format(home=str(home), url=fake.url, location=fake.location_id, token=fake.token)
+    child = subprocess.Popen(
+        [sys.executable, "-c", script], env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    try:
+        yield child
+    finally:
+        child.kill()
+        child.communicate()
+
+
+def waited(true: Callable[[], object], patience: float = 6.0) -> bool:
+    """Whether it came true in time."""
+    end = time.monotonic() + patience
+    while time.monotonic() < end:
+        if true():
+            return True
+        time.sleep(0.03)
+    return False
+
+
+@pytest.mark.screen
+@pytest.mark.limit(60)
+def test_a_real_drag_blocks_once_and_undo_deletes(tmp_path: Path) -> None:
+    """A real pointer under a window manager: one POST with one owner and offset times, the slot gone, undo."""
+    number = f":{90 + os.getpid() % 900}"
+    with contextlib.ExitStack() as stack:
+        for words in (["Xvfb", number, "-screen", "0", "1280x900x24"], ["openbox"]):
+            process = subprocess.Popen(
+                words, env=world(DISPLAY=number), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            )
+            stack.callback(process.wait)
+            stack.callback(process.kill)
+            time.sleep(0.6)
+
+        def hand(*words: object) -> None:
+            subprocess.run(["xdotool", *map(str, words)], env=world(DISPLAY=number), check=True, timeout=10)
+            time.sleep(0.06)
+
+        fake = stack.enter_context(HighLevelFake())
+        env = world(DISPLAY=number, QT_QPA_PLATFORM="xcb")
+        child = stack.enter_context(running(tmp_path, fake, env))
+        assert child.stdout is not None
+        _, x, top, bottom = (child.stdout.readline() or "place 0 0 0").split()
+        assert int(bottom) > int(top)
+        hand("mousemove", x, int(top) + 2)
+        hand("mousedown", 1)
+        for part in range(1, 6):
+            hand("mousemove", x, int(top) + 2 + (int(bottom) - int(top) - 3) * part // 5)
+        hand("mouseup", 1)
+        time.sleep(0.4)
+        hand("type", "Tooth")
+        hand("key", "Return")
+        path = "/calendars/events/block-slots"
+        assert waited(lambda: fake.calls_to("POST", path))
+        time.sleep(1.0)
+        (post,) = fake.calls_to("POST", path)
+        assert ("calendarId" in post.body) != ("assignedUserId" in post.body)
+        assert post.body["startTime"] == "2026-11-24T17:00:00+00:00"
+        assert post.body["endTime"] == "2026-11-24T18:00:00+00:00"
+        asked = fake.calls_to("GET", f"/calendars/{post.body['calendarId']}/free-slots")
+        assert asked[-1].at > post.at  # the slot leaves because the service no longer offers it
+        hand("key", "ctrl+z")
+        assert waited(lambda: fake.calls_to("DELETE", "/calendars/events/"))
+        assert not [event for event in fake.blocks if "Tooth" in event.title and not event.deleted]
+        hand("key", "ctrl+q")
+        assert child.wait(timeout=4) == 0
+        assert child.stderr is not None
+        assert child.stderr.read() == ""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no SIGTERM there")
+@pytest.mark.limit(60)
+def test_closing_while_the_service_is_slow_takes_less_than_two_seconds(tmp_path: Path) -> None:
+    """Requests under way are cut; exit status 0; nothing on stderr."""
+    with HighLevelFake() as fake, running(tmp_path, fake, world()) as child:
+        assert child.stdout is not None
+        assert child.stdout.readline().startswith("place")
+        fake.latency = 20.0
+        child.send_signal(signal.SIGTERM)
+        began = time.monotonic()
+        assert child.wait(timeout=5) == 0
+        assert time.monotonic() - began < 2
+        assert child.stderr is not None
+        assert child.stderr.read() == ""

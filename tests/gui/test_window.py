@@ -1,0 +1,167 @@
+"""The window with a real session: what a person does reaches core, and what core knows is on show."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from core.model import BlockState
+from core.secrets import Vault
+from core.session import Session
+from fakes.highlevel import HighLevelFake
+from gui.theme import DARK, LIGHT
+from gui.window import Window
+
+NOW = datetime(2026, 11, 24, 8, 40, tzinfo=UTC)
+DAY = date(2026, 11, 24)
+
+
+def at(hour: float, day: int = 24) -> int:
+    """Epoch seconds of an hour in Berlin in November 2026."""
+    return int((datetime(2026, 11, day, tzinfo=UTC) + timedelta(hours=hour - 1)).timestamp())
+
+
+@contextlib.asynccontextmanager
+async def shown(home: Path, fake: HighLevelFake | None = None) -> AsyncIterator[tuple[Window, Session]]:
+    """A window on a session with local hours, and HighLevel if a fake is given."""
+    session = await Session.open(home, vault=Vault(search=False), clock=lambda: NOW)
+    if not session.accounts.all:
+        settings = {"zone": "Europe/Berlin", "hours": "Mon-Fri 09:00-17:00"}
+        account, _ = await session.accounts.add("local", "My hours", settings, {})
+        await session.accounts.list_calendars(account.id)
+    if fake is not None:
+        settings = {"base_url": fake.url, "location_id": fake.location_id}
+        account, _ = await session.accounts.add("highlevel", "Agency", settings, {"token": fake.token})
+        await session.accounts.list_calendars(account.id)
+    window = Window(LIGHT)
+    window.show()
+    try:
+        await window.attach(session, day=DAY, zone="Europe/Berlin")
+        await window.settled()
+        yield window, session
+    finally:
+        window.hide()
+        await window.stop()
+        await session.close()
+        window.deleteLater()
+        QApplication.sendPostedEvents(None, 0)
+
+
+async def test_a_drawn_hour_becomes_a_block_and_undo_takes_it_back(tmp_path: Path, qtbot: QtBot) -> None:
+    """Draw, Enter, undo, redo: through the popover to the outbox and back onto the grid."""
+    async with shown(tmp_path) as (window, session):
+        window.grid.drawn.emit(at(10), at(11), QRect(300, 300, 100, 50))
+        assert window.popover.isVisible()
+        window.popover.field.setText("Dentist")
+        qtbot.keyClick(window.popover.field, Qt.Key.Key_Return)
+        await window.settled()
+        (block,) = session.outbox.blocks
+        assert (block.title, block.state) == ("Dentist", BlockState.CONFIRMED)
+        assert session.timeline.snapshot is not None
+        (piece,) = session.timeline.snapshot.blocks
+        assert piece.blocks[0].proved is True
+        window.undo_action.trigger()
+        await window.settled()
+        assert session.outbox.blocks == ()
+        assert session.timeline.snapshot.blocks == ()
+        window.redo_action.trigger()
+        await window.settled()
+        assert [block.title for block in session.outbox.blocks] == ["Dentist"]
+
+
+async def test_escape_drops_what_was_drawn(tmp_path: Path, qtbot: QtBot) -> None:
+    """Nothing is written when the popover is dropped."""
+    async with shown(tmp_path) as (window, session):
+        window.grid.drawn.emit(at(10), at(11), QRect(300, 300, 100, 50))
+        qtbot.keyClick(window.popover.field, Qt.Key.Key_Escape)
+        assert not window.popover.isVisible()
+        assert session.outbox.blocks == ()
+
+
+async def test_turning_pages_shows_each_week_and_asks_only_for_the_last(tmp_path: Path) -> None:
+    """A held arrow key costs one round of questions, not ten."""
+    with HighLevelFake(now=lambda: NOW) as fake:
+        async with shown(tmp_path, fake) as (window, _):
+            before = len(fake.calls_to("GET", "/calendars/CalTeam"))
+            for _ in range(10):
+                window.ahead.click()
+            assert window.title.text() == "1 – 7 February 2027"
+            await window.settled()
+            assert len(fake.calls_to("GET", "/calendars/CalTeam")) == before + 1
+            window.today.click()
+            assert window.title.text() == "23 – 29 November 2026"
+
+
+async def test_another_zone_asks_nothing(tmp_path: Path) -> None:
+    """Slots are filed by instant, so a zone is only another drawing."""
+    with HighLevelFake(now=lambda: NOW) as fake:
+        async with shown(tmp_path, fake) as (window, session):
+            before = len(fake.calls)
+            window.zone_box.chosen.emit("Europe/Paris")
+            await window.settled()
+            assert len(fake.calls) == before
+            assert session.preferences["zone"] == "Europe/Paris"
+
+
+async def test_an_account_that_refuses_is_unknown_and_the_rest_stays(tmp_path: Path) -> None:
+    """A wrong token paints its own calendars unknown, and nobody else's."""
+    with HighLevelFake(now=lambda: NOW) as fake:
+        async with shown(tmp_path, fake) as (window, session):
+            fake.token = "pit-rotated"
+            window.ahead.click()
+            await window.settled()
+            snapshot = session.timeline.snapshot
+            assert snapshot is not None
+            states = {track.calendar.title: track for track in snapshot.tracks}
+            assert states["Intro call"].unknown
+            assert states["Intro call"].state.problem is not None
+            assert not states["My hours"].unknown
+            assert sum(len(begins) for begins, _ in states["My hours"].days) == 80
+
+
+async def test_closing_while_everything_is_slow_is_quick_and_keeps_the_block(tmp_path: Path) -> None:
+    """Requests are dropped, the block stays in the store."""
+    with HighLevelFake(now=lambda: NOW) as fake:
+        loop = asyncio.get_running_loop()
+        async with shown(tmp_path, fake) as (window, session):
+            fake.latency = 3.0
+            window.ahead.click()
+            names = [s.calendar.id for s in session.accounts.calendars if s.calendar.title == "Open day tours"]
+            window.grid.drawn.emit(at(16), at(17), QRect(300, 300, 100, 50))
+            window.popover.accepted.emit("Dentist", names)
+            while not fake.calls_to("POST", "/calendars/events/block-slots"):
+                await asyncio.sleep(0.01)
+            began = loop.time()
+        assert loop.time() - began < 2
+        again = await Session.open(tmp_path, vault=Vault(search=False), clock=lambda: NOW)
+        assert [block.title for block in again.outbox.blocks] == ["Dentist"]
+        await again.close()
+
+
+async def test_themes_can_be_changed_while_open(tmp_path: Path) -> None:
+    """Every part takes the other colours without a restart."""
+    async with shown(tmp_path) as (window, _):
+        window.set_theme(DARK)
+        assert window.grab().toImage().pixelColor(5, 5).lightness() < 60
+        window.set_theme(LIGHT)
+        assert window.grab().toImage().pixelColor(5, 5).lightness() > 200
+
+
+async def test_hiding_a_calendar_is_remembered(tmp_path: Path) -> None:
+    """A check mark taken away stays away in the next session."""
+    async with shown(tmp_path) as (window, session):
+        (track,) = session.timeline.snapshot.tracks if session.timeline.snapshot else ()
+        window.side.calendar_toggled.emit(track.calendar.id, False)
+        await window.settled()
+        assert session.timeline.snapshot is not None
+        assert session.timeline.snapshot.tracks == ()
+    async with shown(tmp_path) as (_, session):
+        assert session.timeline.snapshot is not None
+        assert session.timeline.snapshot.tracks == ()
