@@ -144,6 +144,8 @@ class Availability:
     offers: Offers = field(default_factory=Offers)
     busy: tuple[Slot, ...] = ()
     notes: tuple[DayNote, ...] = ()
+    caution: str | None = None
+    """What could not be asked although the offers stand, such as busy times of an outside calendar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +171,14 @@ class Blocking:
     covers: str = ""
     """Whom or what a block holds, in words."""
     owners: tuple[Owner, ...] = ()
-    """One write a party; most calendars have exactly one."""
+    """One write a party; most calendars have exactly one. Calendars blocked by one drag may share an owner, which
+    then gets one block for all of them."""
+    zone: str = ""
+    """With a grain of whole days: the IANA zone whose local midnights count. Otherwise unused."""
+    lengths: tuple[int, ...] = ()
+    """Minutes: the only lengths a block can have; empty for any."""
+    expires: int | None = None
+    """Minutes after which the service drops the block by itself (a hold); None for never."""
 
 
 @dataclass(frozen=True, slots=True)

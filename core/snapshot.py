@@ -32,6 +32,8 @@ class CalendarState:
     as_of: datetime | None = None
     loading: bool = False
     problem: Problem | None = None
+    caution: str | None = None
+    """What is not known although the offers are."""
 
 
 @dataclass(frozen=True, slots=True)

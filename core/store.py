@@ -405,7 +405,8 @@ def _calendar(text: str) -> Calendar:
     blocking = data.pop("blocking")
     if blocking is not None:
         owners = tuple(Owner(**owner) for owner in blocking.pop("owners"))
-        data["blocking"] = Blocking(**blocking, owners=owners)
+        lengths = tuple(blocking.pop("lengths", ()))
+        data["blocking"] = Blocking(**blocking, owners=owners, lengths=lengths)
     return Calendar(**data)
 
 
