@@ -103,7 +103,7 @@ def _tell(problem: Problem, as_json: bool) -> int:
 # commands: each takes options and session, and returns the JSON document and the exit status
 
 
-async def _providers(_: argparse.Namespace) -> tuple[Document, int]:
+def _providers() -> Document:
     listed = [
         {
             "key": key,
@@ -121,7 +121,7 @@ async def _providers(_: argparse.Namespace) -> tuple[Document, int]:
         }
         for key, title, _, fields in providers()
     ]
-    return {"providers": listed}, OK
+    return {"providers": listed}
 
 
 async def _accounts(options: argparse.Namespace, session: Session) -> tuple[Document, int]:
@@ -475,7 +475,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"openweek-cli {core.__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", parser_class=_Parser)
 
-    def command(name: str, work: Callable[..., Awaitable[tuple[Document, int]]], text: str) -> argparse.ArgumentParser:
+    def command(name: str, work: Work | None, text: str) -> argparse.ArgumentParser:
         made: argparse.ArgumentParser = commands.add_parser(name, help=text, description=text, parents=[common])
         made.set_defaults(work=work)
         return made
@@ -483,7 +483,7 @@ def _parser() -> argparse.ArgumentParser:
     def waits(made: argparse.ArgumentParser) -> None:
         made.add_argument("--wait", type=_seconds, default=30.0, metavar="SECONDS", help="how long to wait (30)")
 
-    command("providers", _providers, "each provider's key, title and fields")
+    command("providers", None, "each provider's key, title and fields")
     accounts = command("accounts", _accounts, "list the accounts, or add, check and remove one")
     inner = accounts.add_subparsers(dest="action", metavar="ACTION", parser_class=_Parser)
     add = inner.add_parser("add", help="check the credentials and keep the account", parents=[common])
@@ -531,16 +531,19 @@ def _seconds(text: str) -> float:
     return value
 
 
+async def _answer(options: argparse.Namespace) -> tuple[Document, int]:
+    if options.command == "providers":  # needs no home
+        return _providers(), OK
+    session = await Session.open(options.home)
+    try:
+        work: Work = options.work
+        return await work(options, session)
+    finally:
+        await session.close()
+
+
 async def _run(options: argparse.Namespace) -> int:
-    if options.work is _providers:  # needs no home
-        document, status = await _providers(options)
-    else:
-        session = await Session.open(options.home)
-        try:
-            work: Work = options.work
-            document, status = await work(options, session)
-        finally:
-            await session.close()
+    document, status = await _answer(options)
     if options.json:
         _print_json(document)
     else:

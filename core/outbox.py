@@ -6,7 +6,11 @@ found again and the service is asked whether the block is there, by its tag. Onl
 anew. What the person wants (`Wish`, time, title) and what the service has (receipts) are compared and brought
 together, so moves, removals and undo are the same path.
 
-One process at a time sends, whoever holds the lock file; others write their wishes and watch.
+Calendars blocked by one drag may share an owner (two calendars of one person, two event types of one schedule):
+it gets one block, whose receipt the first row holds and the others point to.
+
+One process at a time sends, whoever holds the lock file, and one write at a time an account; others write their
+wishes and watch.
 """
 
 from __future__ import annotations
@@ -16,22 +20,23 @@ import contextlib
 import logging
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time
 from pathlib import Path
 from secrets import token_hex
 from typing import Any
 
 from filelock import FileLock, Timeout
 
+from core import zones
 from core.accounts import Accounts
 from core.errors import Kind, Problem, bad_input
-from core.model import Availability, Block, BlockState, Calendar, Interval, Owner, Wish, seconds
+from core.model import Availability, Block, Blocking, BlockState, Calendar, Interval, Owner, Wish, seconds
 from core.providers.base import Provider
 from core.store import Store
 
 log = logging.getLogger("openweek.outbox")
 
-Look = Callable[[Calendar, Interval], Awaitable[Availability]]
+Look = Callable[[Sequence[Calendar], Interval], Awaitable[Mapping[str, Availability]]]
 
 _WAITS = (Kind.OFFLINE, Kind.SLOW_DOWN, Kind.SERVICE_DOWN, Kind.VAULT_LOCKED)
 """Surely not done, and not refused either: try again later."""
@@ -74,6 +79,9 @@ class Outbox:
         self._looks: dict[str, int] = {}
         self._tries: dict[str, int] = {}
         self._busy: set[str] = set()
+        """Accounts being served."""
+        self._unproved: dict[str, list[str]] = {}
+        """By account: blocks just confirmed of which nobody has looked whether the free time is gone."""
         self._wake = asyncio.Event()
         self._version = -1
         self._listeners: list[Callable[[], None]] = []
@@ -183,9 +191,9 @@ class Outbox:
     def _fits(self, calendar: Calendar, interval: Interval) -> None:
         if calendar.blocking is None:
             raise bad_input(f"{calendar.title} cannot be blocked: {calendar.readonly or 'read only'}", "calendar")
-        grain = calendar.blocking.grain * 60
-        if any(at % grain for at in interval.span):
-            raise bad_input(f"{calendar.title} takes blocks in steps of {calendar.blocking.grain} minutes", "start")
+        misfit = misfits(calendar.blocking, interval)
+        if misfit:
+            raise bad_input(f"{calendar.title} {misfit}", "start")
 
     # sending
 
@@ -197,9 +205,9 @@ class Outbox:
             async with asyncio.TaskGroup() as group:
                 while True:
                     self._wake.clear()
-                    for block in self._ready():
-                        self._busy.add(block.id)
-                        group.create_task(self._advance(block.id))
+                    for account in self._ready():
+                        self._busy.add(account)
+                        group.create_task(self._serve(account))
                     with contextlib.suppress(TimeoutError):
                         async with asyncio.timeout(self._pause()):
                             await self._wake.wait()
@@ -227,7 +235,8 @@ class Outbox:
     def _done(self, block: str) -> bool:
         """Settled, and nobody is still looking whether the free time is gone."""
         known = self._blocks.get(block)
-        return known is None or (known.state.settled and block not in self._busy)
+        proving = any(block in waiting for waiting in self._unproved.values())
+        return known is None or (known.state.settled and not proving)
 
     async def _take_lock(self) -> None:
         while True:
@@ -253,18 +262,31 @@ class Outbox:
             if self._blocks != before:
                 self._tell()
 
-    def _ready(self) -> list[Block]:
+    def _ready(self) -> set[str]:
+        """Accounts with something to do now that are not being served."""
+        return {_account(block) for block in self._due_now()} - self._busy
+
+    def _due_now(self) -> list[Block]:
         now = asyncio.get_running_loop().time()
         return [
-            block
-            for block in self._blocks.values()
-            if not block.state.settled and block.id not in self._busy and self._due.get(block.id, 0.0) <= now
+            block for block in self._blocks.values() if not block.state.settled and self._due.get(block.id, 0.0) <= now
         ]
 
     def _pause(self) -> float:
         now = asyncio.get_running_loop().time()
-        due = [at - now for block, at in self._due.items() if block not in self._busy and at > now]
-        return max(0.01, min([self._patience.poll, *due]))
+        return max(0.01, min([self._patience.poll, *(at - now for at in self._due.values() if at > now)]))
+
+    async def _serve(self, account: str) -> None:
+        """One write after the other, oldest first; then one look for all of them together."""
+        try:
+            while mine := [block for block in self._due_now() if _account(block) == account]:
+                await self._advance(mine[0].id)
+            await self._prove(account)
+        finally:
+            self._unproved.pop(account, None)
+            self._busy.discard(account)
+            self._wake.set()
+            self._tell()
 
     async def _advance(self, block_id: str) -> None:
         block = self._blocks[block_id]
@@ -285,11 +307,8 @@ class Outbox:
                     await self._troubled(latest, problem)
         except Exception:
             log.exception("block %s failed", block_id)
-            await self._later(self._blocks.get(block_id, block), "a fault of ours; the log has the details")
-        finally:
-            self._busy.discard(block_id)
-            self._wake.set()
-            self._tell()
+            with contextlib.suppress(_Overtaken):
+                await self._later(self._blocks.get(block_id, block), "a fault of ours; the log has the details")
 
     async def _lay(self, provider: Provider, calendar: Calendar, block: Block) -> None:
         """Bring every owner to have the block at its time."""
@@ -304,7 +323,15 @@ class Outbox:
                     return
                 block = found
                 entry = block.receipts.get(owner.key)
-            if entry is None:
+            if entry is not None and "shared" in entry and entry["aim"] != aim:
+                block = await self._progress(_with(block, owner, None))  # moved: share again, or get one of its own
+                entry = None
+            if entry is None and (holder := self._holder(block, owner)) is not None:
+                block = await self._progress(_with(block, owner, {"aim": aim, "shared": holder.id}))
+            elif entry is None:
+                block = await self._send(provider, calendar, owner, block)
+            elif entry["aim"] != aim and (heirs := self._heirs(block, owner, staying=True)):
+                block = await self._hand_over(block, owner, heirs)
                 block = await self._send(provider, calendar, owner, block)
             elif entry["aim"] != aim:
                 block = await self._progress(block.but(state=BlockState.SENDING, reason=None))
@@ -312,9 +339,8 @@ class Outbox:
                     calendar, owner, entry["receipt"], block.interval, block.title, block.tag
                 )
                 block = await self._progress(_with(block, owner, {"aim": aim, "receipt": dict(receipt)}))
-        block = await self._progress(block.but(state=BlockState.CONFIRMED, reason=None))
-        if block.state is BlockState.CONFIRMED:
-            await self._prove(calendar, block)
+        self._unproved.setdefault(calendar.account, []).append(block.id)
+        await self._progress(block.but(state=BlockState.CONFIRMED, reason=None))
 
     async def _send(self, provider: Provider, calendar: Calendar, owner: Owner, block: Block) -> Block:
         """Write the doubt, send once, replace the doubt by what is certain."""
@@ -363,29 +389,81 @@ class Outbox:
                     return
                 block = found
                 entry = block.receipts.get(key, {})
-            if "receipt" in entry:
+            if "receipt" in entry and (heirs := self._heirs(block, owner)):
+                block = await self._hand_over(block, owner, heirs)
+            elif "receipt" in entry:
                 block = await self._progress(block.but(state=BlockState.SENDING, reason=None))
                 await provider.delete_block(calendar, owner, entry["receipt"])
                 block = await self._progress(_with(block, owner, None))
-        block = await self._progress(block.but(state=BlockState.CONFIRMED, reason=None))
-        if self.look is not None and block.state is BlockState.CONFIRMED:
-            with contextlib.suppress(Problem):
-                await self.look(calendar, block.interval)
+            elif "shared" in entry:
+                block = await self._progress(_with(block, owner, None))
+        self._unproved.setdefault(calendar.account, []).append(block.id)
+        await self._progress(block.but(state=BlockState.CONFIRMED, reason=None))
 
-    async def _prove(self, calendar: Calendar, block: Block) -> None:
-        """See whether the service stopped offering the time; some need a moment."""
-        if self.look is None or not calendar.offers:
+    # owners shared within a drag
+
+    def _holder(self, block: Block, owner: Owner) -> Block | None:
+        """Another block of the same drag and time that already has this owner's receipt."""
+        return next(
+            (
+                other
+                for other in self._blocks.values()
+                if other.id != block.id
+                and other.drag == block.drag
+                and _account(other) == _account(block)
+                and other.wish is Wish.PRESENT
+                and "receipt" in (entry := other.receipts.get(owner.key, {}))
+                and entry["aim"] == _aim(block)
+            ),
+            None,
+        )
+
+    def _heirs(self, block: Block, owner: Owner, *, staying: bool = False) -> list[Block]:
+        """Blocks that point to this one's receipt and still want it (`staying`: at its old time)."""
+        return [
+            other
+            for other in self._blocks.values()
+            if other.receipts.get(owner.key, {}).get("shared") == block.id
+            and other.wish is Wish.PRESENT
+            and not (staying and _aim(other) == _aim(block))
+        ]
+
+    async def _hand_over(self, block: Block, owner: Owner, heirs: Sequence[Block]) -> Block:
+        """The first heir becomes the holder, the others point to it, in one transaction."""
+        first, entry = heirs[0], block.receipts[owner.key]
+        left = _with(block, owner, None)
+        await self._progress(
+            left,
+            _with(first, owner, entry),
+            *(_with(heir, owner, {"aim": entry["aim"], "shared": first.id}) for heir in heirs[1:]),
+        )
+        return left
+
+    async def _prove(self, account: str) -> None:
+        """See, once for all blocks just settled, whether the service stopped offering the time; some need a moment."""
+        if self.look is None:
             return
         for wait in (0.0, self._patience.proof):
+            settled = [self._blocks[name] for name in self._unproved.get(account, []) if name in self._blocks]
+            if not settled:
+                return
             await asyncio.sleep(wait)
-            try:
-                seen = await self.look(calendar, block.interval)
-            except Problem:
-                return
-            proved = not seen.offers.meeting(block.interval)
-            block = await self._progress(block.but(proved=proved))
-            if proved or block.state is not BlockState.CONFIRMED:
-                return
+            span = Interval(
+                min(block.interval.start for block in settled), max(block.interval.end for block in settled)
+            )
+            known = {stored.calendar.id: stored.calendar for stored in self._accounts.calendars}
+            calendars = {block.calendar: known[block.calendar] for block in settled if block.calendar in known}
+            seen = await self.look(list(calendars.values()), span)
+            again = []
+            for block in settled:
+                answer = seen.get(block.calendar)
+                if _gone(block) or answer is None or not calendars[block.calendar].offers:
+                    continue
+                proved = not answer.offers.meeting(block.interval)
+                with contextlib.suppress(_Overtaken):
+                    await self._progress(block.but(proved=proved))
+                    again += [] if proved else [block.id]
+            self._unproved[account] = again
 
     # trouble
 
@@ -412,9 +490,10 @@ class Outbox:
         """Refused for one owner means refused: what others already got is taken back."""
         reason = problem.text
         for key, entry in block.receipts.items():
-            if "receipt" not in entry:
-                continue
             owner = Owner(key, key)
+            if "receipt" not in entry:
+                block = _with(block, owner, None)
+                continue
             try:
                 calendar = self._accounts.calendar(block.calendar)
                 owner = (
@@ -450,16 +529,15 @@ class Outbox:
 
     # rows
 
-    async def _progress(self, block: Block) -> Block:
-        """Keep it; when the person asked for something else meanwhile, the row's wish wins."""
-        kept = await self._store.progress(block)
+    async def _progress(self, block: Block, *others: Block) -> Block:
+        """Keep it (and others with it); when the person asked for something else meanwhile, the row's wish wins."""
+        kept = await self._store.progress(block, *others)
         if not kept:
             rows = {row.id: row for row in await self._store.blocks()}
-            block = rows.get(block.id, block)
-        self._version = await self._store.version()
-        self._keep([block])
-        if not kept:
+            self._keep(rows[one.id] for one in (block, *others) if one.id in rows)
             raise _Overtaken
+        self._version = await self._store.version()
+        self._keep([block, *others])
         return block
 
     def _keep(self, blocks: Iterable[Block]) -> None:
@@ -480,6 +558,24 @@ class _Overtaken(Exception):
 def _gone(block: Block) -> bool:
     """A tombstone: kept for undo only."""
     return block.wish is Wish.ABSENT and block.state is BlockState.CONFIRMED
+
+
+def misfits(blocking: Blocking, interval: Interval) -> str | None:
+    """Why a block cannot have this time, None when it can. Nothing is ever rounded silently."""
+    start, end = interval.span
+    if blocking.grain >= 1440:
+        zone = blocking.zone or "UTC"
+        if any(at != zones.resolve(datetime.combine(zones.local_date(zone, at), time()), zone) for at in (start, end)):
+            return f"can only be blocked for whole days, midnight to midnight in {zone}"
+    elif start % (blocking.grain * 60) or end % (blocking.grain * 60):
+        return f"takes blocks in steps of {blocking.grain} minutes"
+    if blocking.lengths and (end - start) // 60 not in blocking.lengths:
+        return f"can only be blocked for {' or '.join(map(str, blocking.lengths))} minutes"
+    return None
+
+
+def _account(block: Block) -> str:
+    return block.calendar.partition(":")[0]
 
 
 def _moved(block: Block) -> bool:

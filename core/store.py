@@ -241,24 +241,22 @@ class Store:
 
         await self._do(work)
 
-    async def progress(self, block: Block) -> bool:
-        """Keep how far a block has come. Receipts are always kept; the state only when the person has not asked
-        for something else meanwhile. False when they have."""
+    async def progress(self, *blocks: Block) -> bool:
+        """Keep how far blocks have come, in one transaction. Receipts are always kept; the state only when the
+        person has not asked for something else meanwhile. False when they have, of any."""
 
         def work(db: sqlite3.Connection) -> bool:
-            receipts = json.dumps({key: dict(receipt) for key, receipt in block.receipts.items()})
-            db.execute("UPDATE blocks SET receipts = ? WHERE id = ?", (receipts, block.id))
-            done = db.execute(
-                "UPDATE blocks SET state = ?, reason = ?, proved = ? WHERE id = ? AND asked = ?",
-                (
-                    block.state,
-                    block.reason,
-                    None if block.proved is None else int(block.proved),
-                    block.id,
-                    block.asked,
-                ),
-            )
-            return done.rowcount == 1
+            kept = True
+            for block in blocks:
+                receipts = json.dumps({key: dict(receipt) for key, receipt in block.receipts.items()})
+                proved = None if block.proved is None else int(block.proved)
+                db.execute("UPDATE blocks SET receipts = ? WHERE id = ?", (receipts, block.id))
+                done = db.execute(
+                    "UPDATE blocks SET state = ?, reason = ?, proved = ? WHERE id = ? AND asked = ?",
+                    (block.state, block.reason, proved, block.id, block.asked),
+                )
+                kept = kept and done.rowcount == 1
+            return kept
 
         return await self._do(work)
 

@@ -62,6 +62,7 @@ class Timeline:
         self._days: dict[str, dict[int, StoredDay]] = {}
         self._loading: dict[str, int] = {}
         self._problems: dict[str, Problem] = {}
+        self._cautions: dict[str, str | None] = {}
         self._tracks: dict[str, tuple[tuple[object, ...], Track]] = {}
         self._edition: dict[str, int] = {}
         self._listeners: list[Listener] = []
@@ -111,22 +112,24 @@ class Timeline:
             await self.refresh(older_than=FRESH_FOR - 1)
             self.changed()
 
-    async def look(self, calendar: Calendar, interval: Interval) -> Availability:
-        """Ask about a stretch now: the calendar itself, then the others of its account (a person's block closes
-        several), and show it. Raises the Problem if the calendar did not answer."""
+    async def look(self, calendars: Sequence[Calendar], interval: Interval) -> dict[str, Availability]:
+        """Ask about a stretch now and show it: the calendars, and the visible others of their accounts (a person's
+        block closes several). By calendar id, those that answered."""
         days = interval.utc_days()
-        await self._ask([calendar], days)
-        if calendar.id in self._problems:
-            raise self._problems[calendar.id]
-        others = [
-            stored.calendar
+        accounts = {calendar.account for calendar in calendars}
+        wanted = {calendar.id: calendar for calendar in calendars} | {
+            stored.calendar.id: stored.calendar
             for stored in self._accounts.calendars
-            if stored.shown and stored.calendar.account == calendar.account and stored.calendar.id != calendar.id
-        ]
-        await self._ask(others, days)
-        known = self._days.get(calendar.id, {})
-        pairs = (pair for day in days if day in known for pair in known[day].offers)
-        return Availability(interval, Offers(pairs))
+            if stored.shown and stored.calendar.account in accounts
+        }
+        await self._ask(list(wanted.values()), days)
+        found = {}
+        for calendar in calendars:
+            if calendar.id not in self._problems:
+                known = self._days.get(calendar.id, {})
+                pairs = (pair for day in days if day in known for pair in known[day].offers)
+                found[calendar.id] = Availability(interval, Offers(pairs))
+        return found
 
     def changed(self) -> None:
         """Something that is drawn is different now; a snapshot follows within a frame."""
@@ -225,6 +228,7 @@ class Timeline:
         self._days.setdefault(calendar, {}).update(filed)
         self._edition[calendar] = self._edition.get(calendar, 0) + 1
         self._problems.pop(calendar, None)
+        self._cautions[calendar] = answer.caution
         self.changed()
         await self._store.save_days(calendar, filed)
 
@@ -266,15 +270,18 @@ class Timeline:
             freshness = Freshness.FRESH
         known = [when for when in fetched if when]
         as_of = instant(min(known)) if known else None
-        return CalendarState(freshness, as_of, self._loading.get(calendar, 0) > 0, problem)
+        return CalendarState(
+            freshness, as_of, self._loading.get(calendar, 0) > 0, problem, self._cautions.get(calendar)
+        )
 
     def _track(self, stored: StoredCalendar, state: CalendarState, week: Week, blocks: Sequence[Block]) -> Track:
         """Cut anew only when the week, the calendar's data or our blocks in it changed."""
         calendar = stored.calendar
+        drags = {block.drag for block in blocks if block.calendar == calendar.id}
         ours = frozenset(
             str(entry["receipt"].get("id"))
             for block in blocks
-            if block.calendar == calendar.id
+            if block.drag in drags
             for entry in block.receipts.values()
             if "receipt" in entry
         )

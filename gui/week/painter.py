@@ -634,7 +634,7 @@ class WeekPainter:
                 text = metrics.elidedText(title, Qt.TextElideMode.ElideRight, room.width())
                 painter.setFont(font)
                 painter.setPen(self._ink)
-                painter.drawText(room, _LEADING, text)
+                painter.drawText(room, standing(False), text)
                 painter.restore()
 
     def _draw_card(self, painter: QPainter, card: Card, snapshot: Snapshot) -> None:
@@ -726,12 +726,7 @@ class WeekPainter:
         painter.fillRect(left, place.y(), wide, place.height(), faded(look.theme.card, 0.82))
         painter.setFont(font)
         painter.setPen(ink)
-        painter.drawText(place, self._leading, text)
-
-    @property
-    def _leading(self) -> Qt.AlignmentFlag:
-        side = Qt.AlignmentFlag.AlignRight if self._mirrored else Qt.AlignmentFlag.AlignLeft
-        return side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(place, standing(self._mirrored), text)
 
     # rulers
 
@@ -774,10 +769,10 @@ class WeekPainter:
             box = QRect(left, top, self._one_ruler() - look.px(17), metrics.height())
             painter.setFont(font)
             painter.setPen(pens[index])
-            painter.drawText(box, self._trailing(geometry), text)
+            painter.drawText(box, standing(not geometry.mirrored), text)
             if sub:
                 painter.setFont(small)
-                painter.drawText(box.translated(0, metrics.height() - look.px(1)), self._trailing(geometry), sub)
+                painter.drawText(box.translated(0, metrics.height() - look.px(1)), standing(not geometry.mirrored), sub)
 
     def _ruler_labels(self, week: Week, geometry: Geometry) -> list[tuple[int, float, str, str]]:
         """(ruler, row, time, what stands under it): as many as have room."""
@@ -815,10 +810,6 @@ class WeekPainter:
     def _days_apart(self, days: int) -> str:
         text = QCoreApplication.translate("WeekGrid", "%1 d")
         return text.replace("%1", f"{'+' if days > 0 else '−'}{self.look.locale.toString(abs(days))}")
-
-    def _trailing(self, geometry: Geometry) -> Qt.AlignmentFlag:
-        side = Qt.AlignmentFlag.AlignLeft if geometry.mirrored else Qt.AlignmentFlag.AlignRight
-        return side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 
     # the header
 
@@ -941,10 +932,6 @@ class WeekPainter:
             self._draw_chip(painter, chip, geometry)
         self._draw_titles(painter, week, geometry)
 
-    def _lead(self, geometry: Geometry) -> Qt.AlignmentFlag:
-        side = Qt.AlignmentFlag.AlignRight if geometry.mirrored else Qt.AlignmentFlag.AlignLeft
-        return side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-
     def _weekday_names(self, week: Week, geometry: Geometry) -> tuple[list[str], bool]:
         """The longest names that fit for every day, and whether they stand under the number."""
         look, forms = self.look, QLocale.FormatType
@@ -972,7 +959,7 @@ class WeekPainter:
         today = day == self.today
         painter.setFont(bold)
         painter.setPen(QColor(look.theme.accent) if today else self._ink)
-        painter.drawText(line, self._lead(geometry), number)
+        painter.drawText(line, standing(geometry.mirrored), number)
         if under:
             line = QRect(line.x(), line.bottom() + 1, line.width(), small.height())
         else:
@@ -981,7 +968,7 @@ class WeekPainter:
             line.moveTop(line.top() + big.ascent() - small.ascent() - (big.height() - small.height()) // 2)
         painter.setFont(plain)
         painter.setPen(QColor(look.theme.accent) if today else self._mute)
-        painter.drawText(line, self._lead(geometry), name)
+        painter.drawText(line, standing(geometry.mirrored), name)
 
     def _draw_step(self, painter: QPainter, step: Chip, geometry: Geometry, taken: bool) -> None:
         """A change of clocks in words, or as a dot beside the number where the words have no room."""
@@ -990,7 +977,7 @@ class WeekPainter:
         if step.text and not taken:
             painter.setFont(self._fonts(-3).font)
             painter.setPen(colour)
-            painter.drawText(QRect(step.x, step.y, step.width, step.height), self._lead(geometry), step.text)
+            painter.drawText(QRect(step.x, step.y, step.width, step.height), standing(geometry.mirrored), step.text)
             return
         dot = look.px(5)
         x = step.x if geometry.mirrored else step.x + step.width - dot
@@ -1019,7 +1006,7 @@ class WeekPainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setFont(self._fonts(-3).font)
         painter.setPen(self._mute)
-        painter.drawText(box.adjusted(0, 0, look.px(2), 0), self._lead(geometry), chip.text)
+        painter.drawText(box.adjusted(0, 0, look.px(2), 0), standing(geometry.mirrored), chip.text)
 
     def _draw_titles(self, painter: QPainter, week: Week, geometry: Geometry) -> None:
         """City and abbreviation above each ruler."""
@@ -1037,11 +1024,11 @@ class WeekPainter:
             painter.setFont(font)
             painter.setPen(self._ink if own else self._mute)
             for line in lines:
-                painter.drawText(QRect(left, y, room, metrics.height()), self._trailing(geometry), line)
+                painter.drawText(QRect(left, y, room, metrics.height()), standing(not geometry.mirrored), line)
                 y += metrics.height()
             painter.setFont(small)
             painter.setPen(self._mute)
-            painter.drawText(QRect(left, y, room, fine.height()), self._trailing(geometry), short)
+            painter.drawText(QRect(left, y, room, fine.height()), standing(not geometry.mirrored), short)
 
     # what moves: drawn over the layer at every paint
 
@@ -1108,7 +1095,10 @@ class WeekPainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 
-_LEADING = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+def standing(right: bool) -> Qt.AlignmentFlag:
+    """Text at the right or left, whatever its language."""
+    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 
 
 def week_instant(week: Week, row: float) -> int | None:

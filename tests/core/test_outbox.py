@@ -363,3 +363,43 @@ async def test_closing_with_a_block_under_way_loses_nothing(tmp_path: Path) -> N
             (done,) = await session.outbox.settle([block.id], 8)
             assert done.state is BlockState.CONFIRMED
         assert len(held(fake)) == 1
+
+
+async def test_calendars_of_one_person_share_one_block(tmp_path: Path) -> None:
+    """Two calendars of Ada in one drag: Ada is blocked once; removing one calendar's block leaves it for the other."""
+    with HighLevelFake(now=clock) as fake:
+        async with opened(tmp_path, fake) as session:
+            names = [calendar(session, "Intro call"), calendar(session, "Strategy")]
+            team, ada = await session.outbox.add(names, NOON, "Tooth")
+            done = await session.outbox.settle([team.id, ada.id], 8)
+            assert [block.state for block in done] == [BlockState.CONFIRMED] * 2
+            assert posts(fake) == 2  # Ada and Ben
+            await session.outbox.remove([team.id])
+            await session.outbox.settle([team.id], 8)
+            assert len(held(fake)) == 1  # Ada's, now held by the other
+            later = Interval(NOON.start + HOUR, NOON.end + HOUR)
+            await session.outbox.move(ada.id, later)
+            await session.outbox.settle([ada.id], 8)
+            assert len(held(fake)) == 1
+            await session.outbox.remove([ada.id])
+            await session.outbox.settle([ada.id], 8)
+            assert held(fake) == []
+
+
+async def test_moving_one_of_two_that_share_parts_them(tmp_path: Path) -> None:
+    """The one that stays keeps the block, the one that moves gets its own; moved together they share again."""
+    later = Interval(NOON.start + HOUR, NOON.end + HOUR)
+    with HighLevelFake(now=clock) as fake:
+        async with opened(tmp_path, fake) as session:
+            names = [calendar(session, "Strategy"), calendar(session, "Intro call")]
+            first, second = await session.outbox.add(names, NOON, "Tooth")
+            await session.outbox.settle([first.id, second.id], 8)
+            assert len(held(fake)) == 2
+            await session.outbox.move(first.id, later)
+            await session.outbox.settle([first.id], 8)
+            assert len(held(fake)) == 3
+            await session.outbox.move(second.id, later)
+            await session.outbox.settle([second.id], 8)
+            await session.outbox.remove([first.id, second.id])
+            await session.outbox.settle([first.id, second.id], 8)
+            assert held(fake) == []
