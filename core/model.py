@@ -6,8 +6,8 @@ Instants are aware UTC datetimes at the edges and whole *epoch seconds* where th
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
@@ -91,22 +91,70 @@ class Slot:
 
 
 class Offers:
-    """The bookable times of one calendar: two parallel sorted arrays of epoch seconds (start, end)."""
+    """The bookable times of one calendar: sorted lists of epoch seconds, `starts` and `ends`.
 
-    __slots__ = ("ends", "starts")
+    Most services offer slots of one length; then only the starts and that length are kept. Lists, not arrays: the
+    integers come from the memo of wire times and are shared by all calendars.
+    """
+
+    __slots__ = ("_ends", "length", "starts")
 
     def __init__(self, pairs: Iterable[tuple[int, int]] = ()) -> None:
         ordered = sorted(set(pairs))
-        self.starts = array("q", [start for start, _ in ordered])
-        self.ends = array("q", [end for _, end in ordered])
+        self.starts = [start for start, _ in ordered]
+        self._ends: list[int] | None = [end for _, end in ordered]
+        self.length = 0
 
     @classmethod
     def lasting(cls, starts: Iterable[int], length: int) -> Offers:
-        """Starts that all last `length` seconds."""
-        made = cls()
-        made.starts = array("q", sorted(set(starts)))
-        made.ends = array("q", [start + length for start in made.starts])
+        """Starts (in any order, repeated or not) that all last `length` seconds."""
+        ordered = sorted(starts)
+        unique = set(ordered)
+        made = cls.__new__(cls)
+        made.starts = ordered if len(unique) == len(ordered) else sorted(unique)
+        made._ends = None
+        made.length = length
         return made
+
+    @classmethod
+    def laid(cls, starts: list[int], ends: list[int]) -> Offers:
+        """From lists that are sorted already."""
+        made = cls.__new__(cls)
+        made.starts, made._ends, made.length = starts, ends, 0
+        return made
+
+    @property
+    def ends(self) -> list[int]:
+        """The ends, in the order of the starts."""
+        if self._ends is None:
+            self._ends = [start + self.length for start in self.starts]
+        return self._ends
+
+    def between(self, low: int, high: int) -> Offers:
+        """Those that start in ``[low, high)``."""
+        begin, end = bisect_left(self.starts, low), bisect_left(self.starts, high)
+        if begin == 0 and end == len(self.starts):
+            return self
+        made = Offers.laid(self.starts[begin:end], self._ends[begin:end] if self._ends else [])
+        if self._ends is None:
+            made._ends, made.length = None, self.length
+        return made
+
+    @classmethod
+    def joined(cls, runs: Sequence[Offers]) -> Offers:
+        """Runs that follow each other in time as one."""
+        lengths = {run.length for run in runs if len(run)}
+        starts: list[int] = []
+        for run in runs:
+            starts.extend(run.starts)
+        if len(lengths) == 1 and 0 not in lengths:
+            made = cls.laid(starts, [])
+            made._ends, made.length = None, lengths.pop()
+            return made
+        ends: list[int] = []
+        for run in runs:
+            ends.extend(run.ends)
+        return cls.laid(starts, ends)
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -197,6 +245,10 @@ class Calendar:
     """One line that explains gaps: minimum notice, buffers, look-busy."""
     offers: bool = True
     """Whether it can offer times at all; a person's busy times alone offer nothing."""
+    notice: int = 0
+    """Minutes from now before which the service offers nothing."""
+    horizon: int = 0
+    """Minutes from now after which it offers nothing; 0 for no such limit."""
 
     @property
     def id(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TypeVar
 
 import msgspec
@@ -25,9 +26,23 @@ def decode(body: bytes, shape: type[T], what: str) -> T:
         raise unreadable(what, str(failure)) from None
 
 
-def epoch(text: str, what: str) -> int:
-    """Epoch seconds of a wire time that must carry its offset. Raises Problem UNREADABLE_REPLY."""
+def epochs(texts: Sequence[str], what: str) -> list[int]:
+    """Epoch seconds of wire times that must carry their offsets. Raises Problem UNREADABLE_REPLY."""
     try:
-        return zones.epoch_of(text)
+        return zones.epochs_of(texts)
     except (ValueError, TypeError):
-        raise unreadable(what, f"{text[:40]!r} is not a time with an offset") from None
+        wrong = next((text for text in texts if not _has_offset(text)), "")
+        raise unreadable(what, f"{str(wrong)[:40]!r} is not a time with an offset") from None
+
+
+def epoch(text: str, what: str) -> int:
+    """Epoch seconds of one such time."""
+    return epochs((text,), what)[0]
+
+
+def _has_offset(text: str) -> bool:
+    try:
+        zones.epoch_of(text)
+    except (ValueError, TypeError):
+        return False
+    return True

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
 from core.errors import Problem
-from core.model import Block, Calendar, Slot, instant
+from core.model import Block, Calendar, Offers, Slot, instant, seconds
 from core.week import Part, Week
 
 Minutes = tuple[list[int], list[int]]
@@ -52,8 +52,8 @@ class Track:
     state: CalendarState
     days: tuple[Minutes, ...]
     """Offered slots, a pair of lists a column."""
-    offers: Sequence[tuple[int, int]] = ()
-    """The same slots as (start, end) in epoch seconds, sorted."""
+    offers: Offers = field(default_factory=Offers)
+    """The same slots as instants."""
     busy: tuple[BusyPiece, ...] = ()
     unknown: tuple[Part, ...] = ()
     """Where nothing is known: neither offered nor not offered."""
@@ -147,6 +147,11 @@ class Snapshot:
         for day, calendar, text in self.notes:
             if calendar.id == track.calendar.id and any(part.day == day for part in parts):
                 return text
+        minutes = (start - seconds(self.now)) // 60
+        if 0 <= minutes < track.calendar.notice:
+            return "minimum notice"
+        if 0 < track.calendar.horizon < minutes:
+            return "beyond the booking window"
         return None
 
 

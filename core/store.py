@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -411,16 +410,15 @@ def _calendar(text: str) -> Calendar:
 def _day_text(day: StoredDay) -> str:
     busy = [[*slot.interval.span, slot.kind, slot.title, slot.remote] for slot in day.busy]
     notes = [[note.date, note.text] for note in day.notes]
-    return json.dumps(
-        {"s": list(day.offers.starts), "e": list(day.offers.ends), "b": busy, "n": notes}, separators=(",", ":")
-    )
+    offers = day.offers
+    lengths = {"l": offers.length} if offers.length else {"e": offers.ends}
+    return json.dumps({"s": offers.starts, **lengths, "b": busy, "n": notes}, separators=(",", ":"))
 
 
 def _day(row: sqlite3.Row) -> StoredDay | None:
     try:
         data = json.loads(row["data"])
-        offers = Offers()
-        offers.starts, offers.ends = array("q", data["s"]), array("q", data["e"])
+        offers = Offers.lasting(data["s"], data["l"]) if "l" in data else Offers.laid(data["s"], data["e"])
         busy = tuple(
             Slot(Interval.of(start, end), SlotKind(kind), title, remote)
             for start, end, kind, title, remote in data["b"]

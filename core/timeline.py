@@ -127,8 +127,8 @@ class Timeline:
         for calendar in calendars:
             if calendar.id not in self._problems:
                 known = self._days.get(calendar.id, {})
-                pairs = (pair for day in days if day in known for pair in known[day].offers)
-                found[calendar.id] = Availability(interval, Offers(pairs))
+                offers = Offers.joined([known[day].offers for day in days if day in known])
+                found[calendar.id] = Availability(interval, offers)
         return found
 
     def changed(self) -> None:
@@ -213,13 +213,12 @@ class Timeline:
     async def _file(self, calendar: str, answer: Availability, days: range) -> None:
         """Cut an answer into UTC days. An offer belongs to the day it starts in, a busy time to each it touches."""
         now = seconds(self._clock())
-        offers: dict[int, list[tuple[int, int]]] = {day: [] for day in days}
-        for pair in answer.offers:
-            offers[min(max(pair[0] // DAY, days.start), days.stop - 1)].append(pair)
         filed = {
             day: StoredDay(
                 now,
-                Offers(offers[day]),
+                answer.offers.between(
+                    day * DAY if day > days.start else -(10**15), (day + 1) * DAY if day < days.stop - 1 else 10**15
+                ),
                 tuple(slot for slot in answer.busy if _touches(slot.interval.span, day)),
                 tuple(note for note in answer.notes if _near(note.date, day)),
             )
@@ -300,7 +299,7 @@ class Timeline:
     def _cut(self, calendar: Calendar, week: Week, ours: frozenset[str], limit: int) -> Track:
         kept = self._days.get(calendar.id, {})
         known = {day: kept[day] for day in _days(week) if day in kept and kept[day].fetched >= limit}
-        pairs = sorted(pair for day in known.values() for pair in day.offers)
+        offers = Offers.joined([known[day].offers for day in sorted(known)])
         busy = {
             (slot.interval, slot.kind, slot.title, slot.remote): slot
             for day in known.values()
@@ -311,8 +310,8 @@ class Timeline:
         return Track(
             calendar,
             CalendarState(),
-            week.rows_of(pairs),
-            pairs,
+            week.rows_of(offers),
+            offers,
             tuple(sorted((p for p in pieces if p.parts), key=lambda p: (p.slot.interval, p.slot.title or ""))),
             tuple(part for low, high in _gaps(known, _days(week)) for part in week.parts(low, high)),
         )

@@ -12,7 +12,7 @@ So 9:00 is on the same height every day, an absent stretch can be hatched, and (
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -20,9 +20,11 @@ from functools import cached_property
 from itertools import pairwise
 
 from core import zones
-from core.model import DAY, Interval
+from core.model import DAY, Interval, Offers
 
 MINUTE = 60
+_LONGEST = 2 * DAY
+"""Offers that start longer than this before the week do not reach into it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,30 +165,47 @@ class Week:
                 found.append(Part(stretch.day, begin, finish))
         return found
 
-    def rows_of(self, pairs: Iterable[tuple[int, int]]) -> tuple[tuple[list[int], list[int]], ...]:
-        """Sorted (start, end) epochs as whole-minute row lists a column: ``(begins, finishes)``.
+    def rows_of(self, offers: Offers) -> tuple[tuple[list[int], list[int]], ...]:
+        """Offered slots as sorted whole-minute row lists a column: ``(begins, finishes)``.
 
-        The fast path for tens of thousands of offered slots: one subtraction each, no objects.
+        The fast path for tens of thousands of slots: a subtraction each, no objects.
         """
         columns: tuple[tuple[list[int], list[int]], ...] = tuple(([], []) for _ in range(self.count))
-        stretches, last = self.stretches, len(self.stretches)
-        at = 0
-        for start, end in pairs:
-            while at < last and stretches[at].end <= start:
-                at += 1
-            if at == last:
-                break
-            stretch = stretches[at]
-            if stretch.start <= start and end <= stretch.end:
-                begins, finishes = columns[stretch.day]
-                begins.append((start - stretch.base) // MINUTE)
-                finishes.append(-(-(end - stretch.base) // MINUTE))
+        if not self.stretches or not len(offers):
+            return columns
+        starts, length, first = offers.starts, offers.length, self._starts[0]
+        low, minutes = bisect_left(starts, first), -(-length // MINUTE)
+        if low:  # some may begin before the week and reach into it
+            self._scatter(offers, bisect_left(starts, first - (length or _LONGEST) + 1), low, columns)
+        for stretch in self.stretches:
+            if low < len(starts) and starts[low] < stretch.start:  # a few minutes that belong to another week's day
+                low = bisect_left(starts, stretch.start, low)
+            high = bisect_left(starts, stretch.end, low)
+            if low == high:
                 continue
-            for part in self.parts(start, end):
-                begins, finishes = columns[part.day]
-                begins.append(int(part.begin))
-                finishes.append(-int(-part.finish // 1))
+            base, (begins, finishes) = stretch.base, columns[stretch.day]
+            if length and starts[high - 1] + length <= stretch.end:
+                laid = [(start - base) // MINUTE for start in starts[low:high]]
+                begins += laid
+                finishes += [begin + minutes for begin in laid]
+            elif max(ends := offers.ends[low:high]) <= stretch.end:
+                begins += [(start - base) // MINUTE for start in starts[low:high]]
+                finishes += [-(-(end - base) // MINUTE) for end in ends]
+            else:
+                self._scatter(offers, low, high, columns)
+            low = high
         return columns
+
+    def _scatter(self, offers: Offers, low: int, high: int, columns: tuple[tuple[list[int], list[int]], ...]) -> None:
+        """Slots that may cross a midnight or a transition, one by one."""
+        first = self._starts[0]
+        for start, end in zip(offers.starts[low:high], offers.ends[low:high], strict=True):
+            for part in self.parts(start, end) if end > first else ():
+                begins, finishes = columns[part.day]
+                begin, finish = int(part.begin), -int(-part.finish // 1)
+                at = bisect_right(begins, begin)  # a late piece of an earlier slot may come before those laid already
+                begins.insert(at, begin)
+                finishes.insert(at, finish)
 
     # places -> instants
 

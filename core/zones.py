@@ -9,6 +9,7 @@ from __future__ import annotations
 import difflib
 import zoneinfo
 from bisect import bisect_right
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 
@@ -142,22 +143,30 @@ def city(name: str) -> str:
 _memo: dict[str, int] = {}
 
 
-def epoch_of(text: str) -> int:
-    """Epoch seconds of an ISO 8601 text that carries an offset or ``Z``. Raises ValueError otherwise.
+def epochs_of(texts: Sequence[str]) -> list[int]:
+    """Epoch seconds of ISO 8601 texts that carry an offset or ``Z``. Raises ValueError otherwise.
 
     Whole strings are remembered: many calendars of one week name the same instants, and a look-up is ten
     times cheaper than reading the text again.
     """
-    known = _memo.get(text)
-    if known is None:
-        moment = datetime.fromisoformat(text)
-        if moment.tzinfo is None:
-            raise ValueError("a time without an offset")
-        known = seconds(moment)
+    try:
+        return list(map(_memo.__getitem__, texts))
+    except KeyError:
         if len(_memo) > 100_000:
             _memo.clear()
-        _memo[text] = known
-    return known
+        read = datetime.fromisoformat
+        for text in texts:
+            if text not in _memo:
+                moment = read(text)
+                if moment.tzinfo is None:
+                    raise ValueError(f"{text[:40]!r} has no offset") from None
+                _memo[text] = int(moment.timestamp())  # exact: whole seconds are far below 2**53
+        return list(map(_memo.__getitem__, texts))
+
+
+def epoch_of(text: str) -> int:
+    """Epoch seconds of one such text. Raises ValueError like `epochs_of`."""
+    return epochs_of((text,))[0]
 
 
 def next_change(name: str, after: int, within: timedelta) -> int | None:

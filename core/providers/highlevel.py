@@ -8,8 +8,7 @@ delete answers 400; ``free-slots`` carries a stray `traceId` and ends must be ma
 from __future__ import annotations
 
 import asyncio
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
@@ -17,7 +16,7 @@ import msgspec
 
 from core import zones
 from core.errors import Kind, Problem
-from core.form import Field, FieldKind
+from core.form import Choice, Field, FieldKind
 from core.model import (
     Availability,
     Blocking,
@@ -31,14 +30,13 @@ from core.model import (
     SlotKind,
 )
 from core.providers.base import Kit, Provider
-from core.reply import decode, epoch, unreadable
+from core.reply import decode, epochs, unreadable
 from core.secrets import Secret
 
 if TYPE_CHECKING:
     from core.http import Answer
 
 S = TypeVar("S")
-_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 _GONE = ("cancelled", "invalid")
 _MINUTES = {"mins": 1, "min": 1, "minutes": 1, "hours": 60, "days": 1440, "weeks": 10080, "months": 43200}
 
@@ -58,6 +56,7 @@ class _LookBusy(_Wire):
 class _Calendar(_Wire):
     id: str
     name: str = ""
+    group_id: str | None = None
     calendar_type: str = ""
     team_members: list[_Member] | None = None
     is_active: bool | None = True
@@ -86,6 +85,15 @@ class _User(_Wire):
     deleted: bool | None = False
 
 
+class _Group(_Wire):
+    id: str
+    name: str = ""
+
+
+class _Groups(_Wire):
+    groups: list[_Group] | None = None
+
+
 class _Users(_Wire):
     users: list[_User] | None = None
     count: int | str | None = None
@@ -101,7 +109,7 @@ class _Locations(_Wire):
     location: _Location
 
 
-class _Day(_Wire):
+class _Day(_Wire, gc=False):
     slots: list[str] | None = None
 
 
@@ -140,6 +148,22 @@ class HighLevel(Provider):
             " calendars/events.write, users.readonly, locations.readonly.",
         ),
         Field("location_id", "Location id", help="Sub-account settings, Business Profile; also in the address bar."),
+        Field(
+            "groups",
+            "Only these groups",
+            FieldKind.PICK_MANY,
+            required=False,
+            advanced=True,
+            help="Calendar groups to show; empty for all.",
+        ),
+        Field(
+            "members",
+            "Only these team members",
+            FieldKind.PICK_MANY,
+            required=False,
+            advanced=True,
+            help="Of team calendars, show and block these members only; empty for all.",
+        ),
         Field("version", "API version", required=False, default="2021-04-15", advanced=True),
         Field(
             "base_url",
@@ -156,6 +180,8 @@ class HighLevel(Provider):
         super().__init__(kit)
         self._location = kit.setting("location_id")
         self._version = kit.setting("version", "2021-04-15")
+        self._groups = _words(kit.setting("groups"))
+        self._members = _words(kit.setting("members"))
         self._wire = kit.open_wire(
             kit.setting("base_url", "https://services.leadconnectorhq.com"),
             calls=80,  # 100 in 10 s are allowed, shared with whatever else uses the token
@@ -195,8 +221,19 @@ class HighLevel(Provider):
             self._read("calendars.readonly", "/calendars/", _Calendars, locationId=self._location),
             self._names(),
         )
-        shown = [self._calendar(item, names) for item in listed.calendars or []]
+        wanted = [item for item in listed.calendars or [] if not self._groups or item.group_id in self._groups]
+        shown = [self._calendar(item, names) for item in wanted]
         return [*shown, *(self._person(user, name) for user, name in names.items())]
+
+    async def choices(self, field: str, so_far: Mapping[str, str]) -> Sequence[Choice]:
+        """The location's calendar groups and its users."""
+        if field == "groups":
+            path, right = "/calendars/groups", "calendars/groups.readonly"
+            listed = await self._read(right, path, _Groups, locationId=self._location)
+            return [Choice(group.id, group.name or group.id) for group in listed.groups or []]
+        if field == "members":
+            return [Choice(user, name) for user, name in (await self._names()).items()]
+        return await super().choices(field, so_far)
 
     async def availability(self, calendars: Sequence[Calendar], interval: Interval) -> Mapping[str, Availability]:
         """Free slots (after buffers, notice, caps and look-busy), appointments and blocked slots."""
@@ -206,12 +243,15 @@ class HighLevel(Provider):
         free, lists = await asyncio.gather(
             self._free(calendar, interval) if calendar.offers else _nothing(),
             asyncio.gather(
-                self._events("events", owners[0], interval, SlotKind.BUSY),
-                *(self._events("blocked-slots", owner, interval, SlotKind.BLOCK) for owner in owners),
+                _if_allowed(self._events("events", owners[0], interval, SlotKind.BUSY)),
+                *(_if_allowed(self._events("blocked-slots", owner, interval, SlotKind.BLOCK)) for owner in owners),
             ),
         )
-        busy = {slot.remote: slot for found in lists for slot in found}
-        return {calendar.id: Availability(interval, free, tuple(busy.values()))}
+        busy = {slot.remote: slot for found in lists for slot in found or ()}
+        caution = "bookings and blocks are not shown: the token lacks the right calendars/events.readonly"
+        return {
+            calendar.id: Availability(interval, free, tuple(busy.values()), caution=caution if None in lists else None)
+        }
 
     async def create_block(self, calendar: Calendar, owner: Owner, interval: Interval, title: str, tag: str) -> Receipt:
         """One POST with exactly one owner and offset times."""
@@ -226,7 +266,7 @@ class HighLevel(Provider):
     async def find_block(self, calendar: Calendar, owner: Owner, interval: Interval, tag: str) -> Receipt | None:
         """Looks for our tag in the titles of the owner's blocked slots (blocks cannot be read by id)."""
         wide = Interval(interval.start - timedelta(hours=1), interval.end + timedelta(hours=1))
-        for slot in await self._events("blocked-slots", owner.key, wide, SlotKind.BLOCK, tolerant=False):
+        for slot in await self._events("blocked-slots", owner.key, wide, SlotKind.BLOCK):
             if slot.title and f"ow:{tag}" in slot.title:
                 return {"id": slot.remote}
         return None
@@ -251,6 +291,7 @@ class HighLevel(Provider):
 
     def _calendar(self, item: _Calendar, names: Mapping[str, str]) -> Calendar:
         members = [member.user_id for member in item.team_members or [] if member.user_id]
+        members = [user for user in members if not self._members or user in self._members]
         title = item.name or item.id
         if item.calendar_type == "event":
             owners: tuple[Owner, ...] = (Owner(f"calendar:{item.id}", title),)
@@ -268,6 +309,8 @@ class HighLevel(Provider):
             blocking,
             None if blocking else "it has no team member, and only calendars of type event are blocked by themselves",
             _hint(item),
+            notice=_minutes(item.allow_booking_after, item.allow_booking_after_unit),
+            horizon=_minutes(item.allow_booking_for, item.allow_booking_for_unit),
         )
 
     def _person(self, user: str, name: str) -> Calendar:
@@ -326,49 +369,32 @@ class HighLevel(Provider):
             f"user:{self._location}",
             Interval(now, now + timedelta(hours=1)),
             SlotKind.BLOCK,
-            tolerant=False,
         )
 
     async def _free(self, calendar: Calendar, interval: Interval) -> Offers:
         start, end = interval.span
-        body = await self._body(
-            "calendars.readonly",
-            f"/calendars/{calendar.remote}/free-slots",
-            startDate=str(start * 1000),
-            endDate=str(end * 1000),
-            timezone="UTC",
-        )
-        what = f"free slots of {calendar.title}"
-        starts: list[int] = []
-        for key, raw in decode(body, dict[str, msgspec.Raw], what).items():
-            days = {key: raw} if _DATE.fullmatch(key) else {}
-            if key == "_dates_":  # a placeholder of the document that some answers were built after
-                days = decode(bytes(raw), dict[str, msgspec.Raw], what)
-            for date, day in days.items():
-                starts += [epoch(text, f"{what}, {date}") for text in decode(bytes(day), _Day, what).slots or []]
-        return Offers.lasting((at for at in starts if start <= at < end), (calendar.slot_length or 30) * 60)
+        users = sorted(o.key.removeprefix("user:") for o in calendar.blocking.owners) if calendar.blocking else []
+        query = [("startDate", str(start * 1000)), ("endDate", str(end * 1000)), ("timezone", "UTC")]
+        if self._members and users and calendar.blocking and calendar.blocking.owners[0].key.startswith("user:"):
+            # the bracket form for several: a bare repeated key with one value may be read as a string
+            query += [("userId", users[0])] if len(users) == 1 else [("userIds[]", user) for user in users]
+        body = await self._body("calendars.readonly", f"/calendars/{calendar.remote}/free-slots", query)
+        offers = Offers.lasting(starts_of(body, f"free slots of {calendar.title}"), (calendar.slot_length or 30) * 60)
+        return offers.between(start, end)
 
-    async def _events(
-        self, kind: str, owner: str, interval: Interval, means: SlotKind, *, tolerant: bool = True
-    ) -> list[Slot]:
-        """Appointments (`events`) or `blocked-slots` of one owner. Without the right to read them there is
-        nothing to show; the free slots still stand."""
+    async def _events(self, kind: str, owner: str, interval: Interval, means: SlotKind) -> list[Slot]:
+        """Appointments (`events`) or `blocked-slots` of one owner."""
         start, end = interval.span
         role, _, remote = owner.partition(":")
-        try:
-            answer = await self._read(
-                "calendars/events.readonly",
-                f"/calendars/{kind}",
-                _Events,
-                locationId=self._location,
-                startTime=str(start * 1000),
-                endTime=str(end * 1000),
-                **{f"{role}Id": remote},
-            )
-        except Problem as problem:
-            if tolerant and problem.kind is Kind.RIGHT_MISSING:
-                return []
-            raise
+        answer = await self._read(
+            "calendars/events.readonly",
+            f"/calendars/{kind}",
+            _Events,
+            locationId=self._location,
+            startTime=str(start * 1000),
+            endTime=str(end * 1000),
+            **{f"{role}Id": remote},
+        )
         found = []
         for event in answer.events or []:
             if event.deleted or event.appointment_status in _GONE:
@@ -408,14 +434,14 @@ class HighLevel(Provider):
 
     # how it is asked
 
-    async def _body(self, right: str, path: str, **query: str) -> bytes:
+    async def _body(self, right: str, path: str, query: Sequence[tuple[str, str]]) -> bytes:
         try:
-            return await self._wire.read("GET", path, query=list(query.items()))
+            return await self._wire.read("GET", path, query=query)
         except Problem as problem:
             raise _named(problem, right) from None
 
     async def _read(self, right: str, path: str, shape: type[S], **query: str) -> S:
-        return decode(await self._body(right, path, **query), shape, path)
+        return decode(await self._body(right, path, list(query.items())), shape, path)
 
     async def _write(self, method: str, path: str, body: Mapping[str, str]) -> bytes:
         try:
@@ -431,10 +457,16 @@ class HighLevel(Provider):
 
     def _trouble(self, answer: Answer) -> Problem | None:
         """429 comes without Retry-After: the interval header says how long a burst lasts, the daily ones whether
-        waiting helps today at all."""
-        if answer.status != 429:
-            return None
+        waiting helps today at all. A burst used up by others is not run into. A version the service does not know
+        is told as a 401, and has nothing to do with the token."""
         head = answer.headers
+        if answer.status == 401 and b"version header" in answer.body.lower():
+            text = f"HighLevel does not know API version {self._version!r}"
+            return Problem(Kind.REQUEST_REFUSED, text, where="version")
+        if answer.status != 429:
+            if _number(head.get("x-ratelimit-remaining"), 1.0) <= 0:
+                self._wire.pace.pause(_number(head.get("x-ratelimit-interval-milliseconds"), 10_000.0) / 1000)
+            return None
         wait = _number(head.get("x-ratelimit-interval-milliseconds"), 10_000.0) / 1000
         text = "HighLevel asks to slow down"
         if _number(head.get("x-ratelimit-daily-remaining"), 1.0) <= 0:
@@ -442,6 +474,30 @@ class HighLevel(Provider):
             text = "HighLevel's calls for today are used up"
         until = self.kit.clock() + timedelta(seconds=min(max(wait, 1.0), 86_400.0))
         return Problem(Kind.SLOW_DOWN, text, where="HighLevel", until=until)
+
+
+def starts_of(body: bytes, what: str) -> list[int]:
+    """Epoch seconds of all starts in a free-slots answer: date keys at the top, beside a stray traceId."""
+    days = decode(body, dict[str, _Day | str | None], what)
+    placeholder = days.pop("_dates_", None)  # the document's word for "any date", after which some answers were built
+    if isinstance(placeholder, _Day) and placeholder.slots is None:
+        raw = decode(body, dict[str, msgspec.Raw], what)["_dates_"]
+        days |= decode(bytes(raw), dict[str, _Day | str | None], what)
+    texts = list(placeholder.slots or ()) if isinstance(placeholder, _Day) else []
+    for key, day in days.items():
+        if isinstance(day, _Day) and day.slots and len(key) == 10 and key[4] == key[7] == "-":
+            texts += day.slots
+    return epochs(texts, what)
+
+
+async def _if_allowed(question: Awaitable[list[Slot]]) -> list[Slot] | None:
+    """The answer; None where the token may not ask: the free slots stand without it."""
+    try:
+        return await question
+    except Problem as problem:
+        if problem.kind is not Kind.RIGHT_MISSING:
+            raise
+        return None
 
 
 async def _nothing() -> Offers:
@@ -458,6 +514,10 @@ def _named(problem: Problem, right: str) -> Problem:
 
 def _blocking(covers: str, owners: tuple[Owner, ...]) -> Blocking:
     return Blocking(grain=1, movable=True, removable=True, listable=True, covers=covers, owners=owners)
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word.strip() for word in text.split(",") if word.strip())
 
 
 def _minutes(value: float | str | None, unit: str | None) -> int:

@@ -23,6 +23,7 @@ from fakes.contract import (
     ServiceContract,
     assert_same,
     dates,
+    shown,
     wall,
 )
 from fakes.highlevel import EVENTS, LOCATIONS, READ, USERS, WRITE, HighLevelFake
@@ -497,9 +498,8 @@ class TestHighLevel(ServiceContract):
         async with self.opened() as bench:
             with bench.timeline() as timeline:
                 week = Week(MONDAY, self.zone, 45)
-                await timeline.show(week, patience=0)
-                assert timeline.snapshot is not None
-                track = next(t for t in timeline.snapshot.tracks if t.calendar.remote == OPEN_DAY)
+                snapshot = await shown(timeline, week)
+                track = next(t for t in snapshot.tracks if t.calendar.remote == OPEN_DAY)
                 assert track.state.problem is None
                 days = week.interval.utc_days()
                 span = Interval.of(days.start * 86_400, days.stop * 86_400)

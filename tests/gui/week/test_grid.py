@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core import zones
-from core.model import Block, BlockState, Calendar, Interval, instant
+from core.model import Block, BlockState, Calendar, Interval, Offers, instant
 from core.snapshot import BlockPiece, CalendarState, Freshness, Snapshot, Track
 from core.week import Week
 from gui.theme import DARK, LIGHT
@@ -31,8 +31,9 @@ def at(week: Week, day: int, hour: float) -> int:
 
 def snapshot(week: Week = BERLIN, blocks: tuple[BlockPiece, ...] = (), end: float = 17) -> Snapshot:
     """One calendar, open from nine every day."""
-    slots = [(s, s + 1800) for day in range(week.count) for s in range(at(week, day, 9), at(week, day, end), 1800)]
-    track = Track(Calendar("acc", "a", "Sales"), CalendarState(Freshness.FRESH), week.rows_of(slots), slots)
+    starts = [s for day in range(week.count) for s in range(at(week, day, 9), at(week, day, end), 1800)]
+    offers = Offers.lasting(starts, 1800)
+    track = Track(Calendar("acc", "a", "Sales"), CalendarState(Freshness.FRESH), week.rows_of(offers), offers)
     return Snapshot(week, (track,), blocks, now=instant(at(week, min(1, week.count - 1), 9.7)))
 
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from core import zones
-from core.model import Block, BlockState, Calendar, Interval, Slot, SlotKind, Wish, instant
+from core.model import Block, BlockState, Calendar, Interval, Offers, Slot, SlotKind, Wish, instant
 from core.snapshot import BlockPiece, BusyPiece, CalendarState, Freshness, Snapshot, Track
 from core.week import Part, Week
 from gui.theme import DARK, LIGHT
@@ -61,7 +61,8 @@ def track(
         for start in range(at(week, day, begin), at(week, day, finish), 1800)
     )
     calendar = Calendar("acc", name, name.title())
-    return Track(calendar, CalendarState(fresh), week.rows_of(slots), slots, colour=colour, unknown=unknown)
+    offers = Offers(slots)
+    return Track(calendar, CalendarState(fresh), week.rows_of(offers), offers, colour=colour, unknown=unknown)
 
 
 def piece(week: Week, day: int, begin: float, finish: float, **changes: object) -> BlockPiece:
