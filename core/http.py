@@ -183,6 +183,9 @@ class Wire:
         problem = problem or self._by_status(answer, write=write)
         if problem is None:
             return answer.body
+        told = _retry_after(answer.headers, self._clock())
+        if problem.kind is Kind.SLOW_DOWN and told is not None:  # the plainest word there is, whoever sent it
+            problem.until = self._clock() + timedelta(seconds=told)
         if problem.kind is Kind.SLOW_DOWN and problem.until is not None:
             self.pace.pause((problem.until - self._clock()).total_seconds())
         problem.http = answer.status

@@ -3,8 +3,9 @@ no display zone, no cache, no retry, no log line, no widget."""
 
 from __future__ import annotations
 
+import asyncio
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol
@@ -63,6 +64,20 @@ class Kit:
         if key not in self.secrets:
             raise Problem(Kind.SIGN_IN_REFUSED, f"the {key} of {self.account.title} is not in the keyring", where=key)
         return self.secrets[key]
+
+
+async def side_by_side(*calls: Coroutine[Any, Any, Any]) -> list[Any]:
+    """All answers, in order. The first that fails takes the others back, and its Problem is raised as it is."""
+    tasks: list[asyncio.Task[Any]] = []
+    try:
+        async with asyncio.TaskGroup() as group:
+            tasks = [group.create_task(call) for call in calls]
+    except BaseExceptionGroup as failures:
+        failure: BaseException = failures
+        while isinstance(failure, BaseExceptionGroup):
+            failure = failure.exceptions[0]
+        raise failure from None
+    return [task.result() for task in tasks]
 
 
 class Provider(ABC):

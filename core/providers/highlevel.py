@@ -7,7 +7,6 @@ delete answers 400; ``free-slots`` carries a stray `traceId` and ends must be ma
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Awaitable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
@@ -29,7 +28,7 @@ from core.model import (
     Slot,
     SlotKind,
 )
-from core.providers.base import Kit, Provider
+from core.providers.base import Kit, Provider, side_by_side
 from core.reply import decode, epochs, unreadable
 from core.secrets import Secret
 
@@ -217,7 +216,7 @@ class HighLevel(Provider):
 
     async def calendars(self) -> Sequence[Calendar]:
         """The location's calendars (drafts marked) and, for their busy times, its users."""
-        listed, names = await asyncio.gather(
+        listed, names = await side_by_side(
             self._read("calendars.readonly", "/calendars/", _Calendars, locationId=self._location),
             self._names(),
         )
@@ -240,12 +239,10 @@ class HighLevel(Provider):
         (calendar,) = calendars
         members = [o.key for o in calendar.blocking.owners if o.key.startswith("user:")] if calendar.blocking else []
         owners = [f"calendar:{calendar.remote}", *members] if calendar.offers else [f"user:{calendar.remote}"]
-        free, lists = await asyncio.gather(
+        free, *lists = await side_by_side(
             self._free(calendar, interval) if calendar.offers else _nothing(),
-            asyncio.gather(
-                _if_allowed(self._events("events", owners[0], interval, SlotKind.BUSY)),
-                *(_if_allowed(self._events("blocked-slots", owner, interval, SlotKind.BLOCK)) for owner in owners),
-            ),
+            _if_allowed(self._events("events", owners[0], interval, SlotKind.BUSY)),
+            *(_if_allowed(self._events("blocked-slots", owner, interval, SlotKind.BLOCK)) for owner in owners),
         )
         busy = {slot.remote: slot for found in lists for slot in found or ()}
         caution = "bookings and blocks are not shown: the token lacks the right calendars/events.readonly"

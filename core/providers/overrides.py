@@ -72,8 +72,9 @@ def read(entries: Entries) -> Hours:
 
 
 def write(hours: Hours) -> Entries:
-    """The entries that mean these hours."""
-    return [[_clock(begin), _clock(finish)] for begin, finish in hours] or [["00:00", "00:00"]]
+    """The entries that mean these hours; what would end at 23:59 ends a minute early, since that means midnight."""
+    sayable = ((begin, finish - (finish == _DAY - 1)) for begin, finish in hours if begin < _DAY - 1)
+    return [[_clock(begin), _clock(finish)] for begin, finish in sayable if begin < finish] or [["00:00", "00:00"]]
 
 
 def wall(interval: Interval, zone: str) -> dict[str, Hours]:
@@ -88,10 +89,11 @@ def wall(interval: Interval, zone: str) -> dict[str, Hours]:
         if begin < end and start < finish
     ]
     for (_, before), (at, after) in zip(segments, segments[1:], strict=False):
-        # one minute before a repeated hour is the last that is surely earlier than both of its passes
-        odd = (at + after - 60, at + before) if after < before else (at + before, at + after)
-        if any(begin <= odd[1] and odd[0] + 60 * (after < before) <= finish for begin, finish in pieces):
-            pieces.append(odd)
+        low, high = at + min(before, after), at + max(before, after)
+        if after < before and any(begin < high and low < finish for begin, finish in pieces):
+            pieces.append((low - 60, high))  # a minute more, so that what stays open ends before both passes
+        elif after > before and any(begin <= high and low <= finish for begin, finish in pieces):
+            pieces.append((low, high))
     found: dict[str, Hours] = {}
     for begin, finish in union((begin // 60, -(-finish // 60)) for begin, finish in pieces):
         for day in range(begin // _DAY, -(-finish // _DAY)):
