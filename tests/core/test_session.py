@@ -157,6 +157,7 @@ async def test_running_ends_at_once(home: Path) -> None:
         assert len([b for b in fake.blocks if "ow:" in b.title]) == 1
 
 
+@pytest.mark.limit(3)
 async def test_closing_twice_is_once(home: Path) -> None:
     """Whoever closes again does no harm: a crash on the way out would hide the first one."""
     session = await Session.open(home, vault=Vault(Memory()), clock=clock)

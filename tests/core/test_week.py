@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
+from math import ceil, floor
 
 import pytest
-from hypothesis import example, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from core import zones
 from core.errors import Kind, Problem
-from core.model import DAY, seconds
+from core.model import DAY, Offers, seconds
 from core.week import Part, Place, Week
 
 NEWFOUNDLAND = Week(date(2006, 10, 26), "America/St_Johns")  # 00:01 becomes 23:01 of the day before
@@ -187,19 +188,41 @@ def test_parts_cover_exactly_what_is_shown(span: tuple[Week, int, int]) -> None:
         assert one.day < other.day or one.finish <= other.begin
 
 
-@given(weeks(), st.lists(st.tuples(st.integers(-DAY, 8 * DAY), st.integers(1, 3 * DAY)), max_size=12))
+@given(weeks(), st.lists(st.tuples(st.integers(-DAY, 8 * DAY), st.integers(1, 2 * DAY)), max_size=12))
 @example(NEWFOUNDLAND, [(2 * DAY + 23 * 3600, 3 * 3600)])
 @example(LORD_HOWE, [(3 * DAY + 1800, 5400)])
 def test_the_fast_path_draws_the_same(week: Week, drawn: list[tuple[int, int]]) -> None:
-    """rows_of is parts for many, in whole minutes that cover the slot."""
+    """rows_of is parts for many: sorted, in whole minutes that cover the slot."""
     begin = week.interval.span[0]
-    slots = sorted((begin + start, begin + start + length) for start, length in drawn)
-    wanted: list[tuple[list[int], list[int]]] = [([], []) for _ in range(week.count)]
-    for slot in slots:
+    offers = Offers((begin + start, begin + start + length) for start, length in drawn)
+    assert pairs(week.rows_of(offers)) == laid_singly(week, offers)
+
+
+@given(weeks(), st.lists(st.integers(-1440, 8 * 1440), max_size=40), st.sampled_from((5, 30, 45, 600, 4000)))
+@example(LORD_HOWE, list(range(0, 7 * 1440, 30)), 30)
+@example(NEWFOUNDLAND, list(range(0, 7 * 1440, 30)), 30)
+@example(Week(date(2006, 10, 29), "America/St_Johns"), [30], 60)
+def test_slots_of_one_length_are_drawn_the_same(week: Week, minutes: list[int], length: int) -> None:
+    """The fastest path, for slots that all last the same."""
+    assume(all(stretch.offset % 60 == 0 for stretch in week.stretches))
+    begin = week.interval.span[0]
+    offers = Offers.lasting((begin + minute * 60 for minute in minutes), length * 60)
+    assert pairs(week.rows_of(offers)) == laid_singly(week, offers)
+
+
+def pairs(columns: tuple[tuple[list[int], list[int]], ...]) -> list[list[tuple[int, int]]]:
+    """The row lists as sorted pairs, once they are seen to be sorted."""
+    assert all(begins == sorted(begins) for begins, _ in columns)
+    return [sorted(zip(*column, strict=True)) for column in columns]
+
+
+def laid_singly(week: Week, offers: Offers) -> list[list[tuple[int, int]]]:
+    """The same by `parts`, slot for slot."""
+    columns: list[list[tuple[int, int]]] = [[] for _ in range(week.count)]
+    for slot in offers:
         for part in week.parts(*slot):
-            wanted[part.day][0].append(int(part.begin // 1))
-            wanted[part.day][1].append(int(-(-part.finish // 1)))
-    assert week.rows_of(slots) == tuple(wanted)
+            columns[part.day].append((floor(part.begin), ceil(part.finish)))
+    return [sorted(column) for column in columns]
 
 
 def test_parts_join_over_a_change_that_leaves_no_seam() -> None:
@@ -214,7 +237,7 @@ def test_nothing_of_an_interval_outside() -> None:
     """Before, after and next to the week there is nothing to draw."""
     start, end = SAMOA.interval.span
     assert SAMOA.parts(start - DAY, start) == SAMOA.parts(end, end + DAY) == []
-    assert SAMOA.rows_of([(start - DAY, start), (end, end + DAY)]) == tuple(([], []) for _ in range(7))
+    assert SAMOA.rows_of(Offers([(start - DAY, start), (end, end + DAY)])) == tuple(([], []) for _ in range(7))
 
 
 # --- Drags -------------------------------------------------------------------------------------------
@@ -333,7 +356,7 @@ def test_a_week_of_nothing() -> None:
     assert week.place(skipped) is None
     assert not week.again(skipped)
     assert week.parts(skipped - DAY, skipped + DAY) == []
-    assert week.rows_of([(skipped - DAY, skipped + DAY)]) == (([], []),)
+    assert week.rows_of(Offers([(skipped - DAY, skipped + DAY)])) == (([], []),)
     assert week.instant(0, 0) is None
     assert week.edge(0, 700, closing=True) == skipped
     assert week.absent(0) == [(0, 1440)]
@@ -348,7 +371,12 @@ def test_a_minute_past_midnight_that_goes_back_to_yesterday() -> None:
     assert NEWFOUNDLAND.again(saturday[1] - 1)
     assert not NEWFOUNDLAND.again(sunday[0])
     assert NEWFOUNDLAND.rows == 1500
-    assert len(NEWFOUNDLAND.parts(*saturday)) == 3
+    assert [(part.day, part.begin, part.finish) for part in NEWFOUNDLAND.parts(*saturday)] == [
+        (2, 0, 1),
+        (2, 2, 1441),
+        (3, 0, 1),
+        (2, 1441, 1500),
+    ]
 
 
 # --- The span itself ---------------------------------------------------------------------------------
