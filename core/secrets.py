@@ -63,7 +63,9 @@ _PATTERNS = (
     (re.compile(r"(?i)\b(bearer|basic)\s+[\w.~+/=-]+"), r"\1 ***"),
     (
         re.compile(
-            r"(?i)(x-lsq-\w+|access[_-]?key|secret[_-]?key|api[_-]?key|token)([\"']?\s*[:=]\s*[\"']?)[^\s\"'&,}]+"
+            r"(?i)(x-lsq-\w+|access[_-]?key|secret[_-]?key|api[_-]?key|token)([\"']?\s*[:=]\s*[\"']?)"
+            # prose such as "Invalid token: access token ..." is no token: those have a digit or are long
+            r"(?=\S*\d|\S{16})[^\s\"'&,}]+"
         ),
         r"\1\2***",
     ),

@@ -98,7 +98,7 @@ async def _life(app: QApplication, options: argparse.Namespace, prepare: Prepare
         if not options.theme and kept != "system":
             window.set_theme(theme.named(kept))
         if options.demo and not session.preferences.get("rulers"):
-            await session.prefer("rulers", ["America/New_York"])
+            await session.prefer("rulers", ["America/New_York", "Europe/Berlin"])
         zone = options.zone or ("Europe/Berlin" if options.demo and not session.preferences.get("zone") else None)
         await window.attach(session, day=options.date, zone=zone)
         if options.size:  # what was asked for wins over what was remembered

@@ -117,7 +117,7 @@ class Sidebar(QWidget):
         self._list.setContentsMargins(_MARGIN, 4, _MARGIN, 10)
         self._list.setSpacing(14)
         self._accounts = QVBoxLayout()
-        self._accounts.setSpacing(16)
+        self._accounts.setSpacing(2)
         self._list.addLayout(self._accounts)
         self.card = _ConnectCard(content)
         self.card.button.clicked.connect(self.add_account)
@@ -157,7 +157,9 @@ class Sidebar(QWidget):
             if section is None:
                 section = self._sections[row.account.id] = self._make_section(row.account.id)
             _put(self._accounts, at, section)
-            section.show_row(row, now)
+            # calendars on this computer are one group, however many accounts they are
+            first = at == 0 or not (_plain(row) and _plain(rows[at - 1]))
+            section.show_row(row, now, headed=first, top=0 if at == 0 or not first else 14)
         alone = all(row.here for row in rows)
         self.card.setVisible(alone)
         self.add_button.setVisible(not alone)
@@ -284,6 +286,11 @@ class Sidebar(QWidget):
             QWidget.setTabOrder(before, after)
 
 
+def _plain(row: AccountRow) -> bool:
+    """An account on this computer that is its one calendar: naming both would say the same twice."""
+    return row.here and len(row.calendars) == 1 and row.calendars[0].calendar.title == row.account.title
+
+
 class _Section(QWidget):
     """One account: heading, its trouble, its calendars."""
 
@@ -323,7 +330,7 @@ class _Section(QWidget):
         head.addWidget(self.age)
         self._calendars = QVBoxLayout()
         self._calendars.setSpacing(2)
-        rows = QVBoxLayout(self)
+        rows = self._rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(3)
         rows.addLayout(head)
@@ -339,12 +346,19 @@ class _Section(QWidget):
             action.triggered.connect(lambda _=False, signal=signal: signal.emit(self._account))
             self.menu.addAction(action)
 
-    def show_row(self, row: AccountRow, now: datetime) -> None:
-        """Everything of the account as it is now."""
+    def show_row(self, row: AccountRow, now: datetime, *, headed: bool = True, top: int = 0) -> None:
+        """Everything of the account as it is now; `headed` with its name, `top` pixels below the one above."""
         self._row = row
         name, service = row.account.title, row.provider_title
         words = name if service.casefold() in name.casefold() or row.here else f"{name} · {service}"
-        self.title.setText(words)
+        self.title.setText(service if _plain(row) else words)
+        self.title.setVisible(headed)
+        kept = self.age.sizePolicy()
+        kept.setRetainSizeWhenHidden(headed)
+        self.age.setSizePolicy(kept)
+        self.age.setVisible(headed)
+        self._rows.setContentsMargins(0, top, 0, 0)
+        self._place_more()
         self.more.setAccessibleName(self.tr("Menu of {account}").format(account=words))
         self.more.setToolTip(self.tr("Refresh, edit, remove"))
         wanted = {entry.calendar.id for entry in row.calendars}
@@ -407,15 +421,18 @@ class _Section(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._place_more()
+
+    def _place_more(self) -> None:
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        self.more.move(0 if mirrored else self.width() - self.more.width(), 0)
+        self.more.move(0 if mirrored else self.width() - self.more.width(), self._rows.contentsMargins().top())
 
     def _reveal(self) -> None:
         """The menu button takes the place of the age while the pointer or the focus is here: the heading
         keeps its room."""
         shown = self.underMouse() or self.more.hasFocus()
         self.more.reveal(shown)
-        self.age.setVisible(not shown)
+        self.age.setVisible(not shown and self.title.isVisibleTo(self))
 
     def _open_below(self) -> None:
         self.open_menu(self.more.mapToGlobal(self.more.rect().bottomLeft()))

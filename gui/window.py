@@ -97,7 +97,6 @@ class Window(QWidget):
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
         session.timeline.subscribe(self._show)
         session.outbox.subscribe(self._show_blocks)
-        self.grid.set_rulers(self._rulers)
         self._go(day or self._today(zone), zone)
         self._tasks.run("session", session.run())
         self._tasks.run("start", self._start())
@@ -316,7 +315,13 @@ class Window(QWidget):
         self.zone_box.set_zone(
             zone, min(max(now, seconds(self._week.interval.start)), seconds(self._week.interval.end))
         )
+        self._show_rulers()
         self._drop_selection()
+
+    def _show_rulers(self) -> None:
+        """The week's own zone is on show anyway."""
+        own = self._week.zone if self._week else ""
+        self.grid.set_rulers([name for name in self._rulers if name != own])
 
     def _ask(self) -> None:
         if self._session is not None and self._week is not None:
@@ -718,7 +723,7 @@ class Window(QWidget):
             self._rulers.remove(name)
         else:
             self._rulers.append(name)
-        self.grid.set_rulers(self._rulers)
+        self._show_rulers()
         if self._session is not None:
             self._do("prefer rulers", self._session.prefer("rulers", list(self._rulers)))
 

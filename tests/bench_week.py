@@ -83,8 +83,7 @@ def viewport_copy(rounds: int = 60) -> Timing:
 
 
 def offered(slots: int, first: date, seed: int) -> list[Offers]:
-    """`slots` offered times of a week over 20 calendars, with gaps where somebody has booked. Four days and more
-    around the week are there too, as a session keeps them."""
+    """`slots` offered times of a week over 20 calendars, with gaps where somebody has booked."""
     week = Week(first, ZONE)
     dice = random.Random(seed)
     found = []
@@ -96,7 +95,7 @@ def offered(slots: int, first: date, seed: int) -> list[Offers]:
             count = slots * (at + 1) // 140 - slots * at // 140
             opens, step = _hours(count)
             low, _ = week.bounds(day)
-            length = max(length, step * 60) if slots < 140 * 20 else step * 60
+            length = step * 60
             starts += [low + minute * 60 for minute in _day(dice, opens, step, count)]
         found.append(Offers.lasting(starts, length))
     return found

@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import logging
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
@@ -34,7 +34,7 @@ def log_as_before() -> Iterator[None]:
 
 
 @contextlib.asynccontextmanager
-async def opened(home: Path, keyring: Memory | None = None):  # type: ignore[no-untyped-def]
+async def opened(home: Path, keyring: Memory | None = None) -> AsyncIterator[Session]:
     """A session with a keyring in memory."""
     session = await Session.open(home, vault=Vault(keyring or Memory()), clock=clock, patience=QUICK)
     try:
@@ -135,22 +135,22 @@ async def test_running_ends_at_once(home: Path) -> None:
     """The long task ends when it is cancelled, also while a service is slow, and what was wished is kept."""
     keyring = Memory()
     with HighLevelFake(now=clock) as fake:
-        async with opened(home, keyring) as session:
-            settings = {"base_url": fake.url, "location_id": fake.location_id}
-            account, _ = await session.accounts.add("highlevel", "Agency", settings, {"token": fake.token})
-            (first, *_) = await session.accounts.list_calendars(account.id)
-            running = asyncio.ensure_future(session.run())
-            await session.timeline.show(Week(MONDAY, "UTC"), patience=0)
-            fake.trouble("slow", method="POST", seconds=20)
-            span = Interval(NOW.replace(day=24), NOW.replace(day=24, hour=9))
-            (block,) = await session.outbox.add([first.id], span, "Dentist")
-            await until(lambda: fake.calls_to("POST", "/calendars/events/block-slots"))
-            running.cancel()
-            begun = asyncio.get_running_loop().time()
-            with contextlib.suppress(asyncio.CancelledError):
-                await running
-            await session.close()
-            assert asyncio.get_running_loop().time() - begun < 1.0
+        session = await Session.open(home, vault=Vault(keyring), clock=clock, patience=QUICK)
+        settings = {"base_url": fake.url, "location_id": fake.location_id}
+        account, _ = await session.accounts.add("highlevel", "Agency", settings, {"token": fake.token})
+        (first, *_) = await session.accounts.list_calendars(account.id)
+        running = asyncio.ensure_future(session.run())
+        await session.timeline.show(Week(MONDAY, "UTC"), patience=0)
+        fake.trouble("slow", method="POST", seconds=20)
+        span = Interval(NOW.replace(day=24), NOW.replace(day=24, hour=9))
+        (block,) = await session.outbox.add([first.id], span, "Dentist")
+        await until(lambda: fake.calls_to("POST", "/calendars/events/block-slots"))
+        running.cancel()
+        begun = asyncio.get_running_loop().time()
+        with contextlib.suppress(asyncio.CancelledError):
+            await running
+        await session.close()
+        assert asyncio.get_running_loop().time() - begun < 1.0
         async with opened(home, keyring) as session:
             (done,) = await session.outbox.settle([block.id], 10)
             assert str(done.state) == "confirmed"
@@ -159,8 +159,9 @@ async def test_running_ends_at_once(home: Path) -> None:
 
 @pytest.mark.limit(3)
 async def test_closing_twice_is_once(home: Path) -> None:
-    """Whoever closes again does no harm: a crash on the way out would hide the first one."""
+    """Whoever closes or writes after the end is told so at once, and does not wait for ever."""
     session = await Session.open(home, vault=Vault(Memory()), clock=clock)
+    await session.close()
     await session.close()
     with pytest.raises(Problem) as caught:
         await session.prefer("x", 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import time
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -13,7 +14,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 import core.http
-from core.errors import Kind, Problem
+from core.errors import Kind
 from core.model import BlockState, Interval, SlotKind
 from core.secrets import Vault
 from core.session import Session
@@ -38,9 +39,14 @@ class Ticking:
 
     def __init__(self) -> None:
         self.now = NOW
+        self.begun: float | None = None
 
     def __call__(self) -> datetime:
-        return self.now
+        return self.now if self.begun is None else self.now + timedelta(seconds=time.monotonic() - self.begun)
+
+    def begin(self) -> None:
+        """Run like other clocks."""
+        self.begun = time.monotonic()
 
     def pass_by(self, seconds: float) -> None:
         """Later."""
@@ -333,8 +339,7 @@ async def test_keeping_fresh_after_a_pause(
 ) -> None:
     """A calendar told to slow down is asked again when the pause ends, and not before."""
     monkeypatch.setattr(core.http.Wire, "PATIENCE", 0.0)
-    begun = asyncio.get_running_loop().time()
-    clock.__class__ = type("Real", (Ticking,), {"__call__": lambda _: NOW + real(begun)})
+    clock.begin()
     async with opened(home, fake, clock) as session:
         headers = {"X-RateLimit-Interval-Milliseconds": "1000"}
         fake.trouble("status", path=SLOTS, status=429, headers=headers, times=SHOWN)
@@ -351,20 +356,24 @@ async def test_keeping_fresh_after_a_pause(
             await keeping
 
 
-def real(begun: float) -> timedelta:
-    """Time that has passed on the loop's clock."""
-    return timedelta(seconds=asyncio.get_running_loop().time() - begun)
-
-
-async def test_look_raises(home: Path, fake: HighLevelFake, clock: Ticking) -> None:
-    """Who asks about one stretch is told when there was no answer."""
+async def test_looking_at_a_stretch(home: Path, fake: HighLevelFake, clock: Ticking) -> None:
+    """Who asks about one stretch gets fresh offers of those that answered; silence is left out, not empty."""
     async with opened(home, fake, clock) as session:
         await snapshot(session)
-        (team,) = [s.calendar for s in session.accounts.calendars if s.calendar.remote == TEAM]
-        fake.trouble("status", path=SLOTS, status=403, body={"message": "no"}, times=99)
-        with pytest.raises(Problem) as caught:
-            await session.timeline.look(team, Interval(at(0, 9), at(0, 10)))
-        assert caught.value.kind is Kind.RIGHT_MISSING
+        calendars = [s.calendar for s in session.accounts.calendars if s.calendar.remote in (TEAM, DEEP)]
+        span = Interval(at(0, 9), at(0, 12))
+        fake.add_block(at(0, 9), at(0, 12), user=ADA)
+        fake.trouble("status", path=f"{DEEP}{SLOTS}", status=403, body={"message": "no"}, times=99)
+        answers = await session.timeline.look(calendars, span)
+        assert list(answers) == [calendar.id for calendar in calendars if calendar.remote == TEAM]
+        ((_, answer),) = answers.items()
+        assert [pair for pair in answer.offers if span.overlaps(Interval.of(*pair))] == [
+            (int(at(0, 11).timestamp()) + n * 1800, int(at(0, 11).timestamp()) + (n + 1) * 1800) for n in range(2)
+        ]
+        found = await settled(session)
+        problem = track(found, DEEP).state.problem
+        assert problem is not None
+        assert problem.kind is Kind.RIGHT_MISSING
 
 
 # --- what a snapshot holds ---------------------------------------------------------------------------

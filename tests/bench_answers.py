@@ -1,0 +1,176 @@
+"""Sixty answers on the bench: 20 accounts with 3 calendars each, every answer 100 ms away, through a real Session.
+
+python -m bench_answers serve     a child that answers as Cal.com does, each a fixed time after the question
+python -m bench_answers measure   asks it and paints; prints one JSON line
+
+The services live in a process of their own, so that making up answers does not count as ours.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import subprocess
+import sys
+import tempfile
+import time
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+ACCOUNTS, EACH, DELAY = 20, 3, 0.1
+MONDAY = datetime(2026, 11, 23, tzinfo=UTC)
+
+
+# the services
+
+
+class Service(asyncio.Protocol):
+    """One connection: for each request the canned answer, DELAY seconds later."""
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        """Keep it."""
+        self.transport = transport
+        self.held = b""
+
+    def data_received(self, data: bytes) -> None:
+        """Requests have no body here."""
+        self.held += data
+        while b"\r\n\r\n" in self.held:
+            head, self.held = self.held.split(b"\r\n\r\n", 1)
+            slots = b"/v2/slots" in head.split(b"\r\n", 1)[0]
+            body = SLOTS if slots else EVENT_TYPES
+            reply = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n" % len(body)
+            asyncio.get_running_loop().call_later(DELAY if slots else 0, self._send, reply + body)
+
+    def _send(self, data: bytes) -> None:
+        assert isinstance(self.transport, asyncio.WriteTransport)
+        if not self.transport.is_closing():
+            self.transport.write(data)
+
+
+def _slots() -> bytes:
+    days: dict[str, list[dict[str, str]]] = {}
+    for day in range(-1, 8):
+        for half in range(16, 36):
+            at = MONDAY + timedelta(days=day, minutes=30 * half)
+            ends = at + timedelta(minutes=30)
+            days.setdefault(at.date().isoformat(), []).append(
+                {"start": f"{at:%Y-%m-%dT%H:%M:%S}.000Z", "end": f"{ends:%Y-%m-%dT%H:%M:%S}.000Z"}
+            )
+    return json.dumps({"status": "success", "data": days}, separators=(",", ":")).encode()
+
+
+SLOTS = _slots()
+EVENT_TYPES = json.dumps(
+    {
+        "status": "success",
+        "data": [
+            {"id": i, "title": f"Call {i}", "slug": f"call-{i}", "lengthInMinutes": 30, "hidden": False}
+            for i in range(EACH)
+        ],
+    }
+).encode()
+
+
+async def serve() -> None:
+    """One port is enough: each account has connections of its own. The port is the one line of output."""
+    server = await asyncio.get_running_loop().create_server(Service, "127.0.0.1", 0, backlog=256)
+    print(server.sockets[0].getsockname()[1], flush=True)
+    await server.serve_forever()
+
+
+# the application's side
+
+
+async def ask(url: str, home: Path) -> dict[str, Any]:
+    """Fetch, decode, paint; how long it took and how long the loop stood still at most."""
+    from core.secrets import Vault
+    from core.session import Session
+    from core.week import Week
+    from gui.theme import LIGHT
+    from gui.week.grid import WeekGrid
+
+    session = await Session.open(home, vault=Vault(search=False), clock=lambda: MONDAY + timedelta(hours=9))
+    for number in range(ACCOUNTS):
+        account, _ = await session.accounts.add(
+            "calcom", f"Page {number}", {"base_url": url}, {"api_key": f"cal_not_a_real_key_{number}"}, check=False
+        )
+        await session.accounts.list_calendars(account.id)
+    grid = WeekGrid(LIGHT)
+    grid.resize(1280, 800)
+    grid.set_rulers(("America/New_York",))
+    grid.show()
+    session.timeline.subscribe(grid.show_snapshot)
+    painted: list[float] = []
+    paint = grid.paintEvent
+
+    def noted(event: Any) -> None:
+        paint(event)
+        painted.append(time.perf_counter())
+
+    grid.paintEvent = noted  # type: ignore[method-assign]
+    results = []
+    for pages in range(3):  # the first warms connections and imports, as a running application has them
+        stalls: list[float] = []
+        watch = asyncio.create_task(_watch(stalls))
+        await asyncio.sleep(0.05)
+        stalls.clear()
+        begin = time.perf_counter()
+        await session.timeline.show(Week((MONDAY + timedelta(days=pages % 2)).date(), "Europe/Berlin"), ask=False)
+        await session.timeline.refresh()
+        while True:
+            await asyncio.sleep(0.001)
+            snapshot = session.timeline.snapshot
+            if snapshot and not any(state.loading for state in snapshot.states.values()):
+                break
+        grid.repaint()
+        watch.cancel()
+        results.append((painted[-1] - begin, max(stalls), sum(len(t.offers) for t in snapshot.tracks)))
+    session.timeline.close()
+    await session.close()
+    grid.close()
+    took, stall, slots = min(results[1:])
+    return {
+        "answers": ACCOUNTS * EACH,
+        "slots": slots,
+        "took_ms": round(took * 1000, 1),
+        "first_time_ms": round(results[0][0] * 1000, 1),
+        "longest_stall_ms": round(stall * 1000, 1),
+    }
+
+
+async def _watch(stalls: list[float]) -> None:
+    last = time.perf_counter()
+    while True:
+        await asyncio.sleep(0.001)
+        now = time.perf_counter()
+        stalls.append(now - last - 0.001)
+        last = now
+
+
+def measure() -> None:
+    """Start the services, ask them on Qt's loop, tell."""
+    from PySide6.QtWidgets import QApplication
+    from qasync import QEventLoop
+
+    app = QApplication([])
+    child = subprocess.Popen([sys.executable, "-m", "bench_answers", "serve"], stdout=subprocess.PIPE, text=True)
+    try:
+        assert child.stdout is not None
+        url = f"http://127.0.0.1:{int(child.stdout.readline())}"
+        with (
+            tempfile.TemporaryDirectory(prefix="ow-bench-") as folder,
+            asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner,
+        ):
+            print(json.dumps(runner.run(ask(url, Path(folder)))), flush=True)
+    finally:
+        child.terminate()
+        child.wait()
+
+
+if __name__ == "__main__":
+    if sys.argv[1] == "serve":
+        asyncio.run(serve())
+    else:
+        measure()
