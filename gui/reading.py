@@ -85,17 +85,17 @@ def reading_words(reading: Reading, zone: str, rulers: Sequence[str], *, twelve:
     return when, " · ".join(said)
 
 
-def span_title(dates: Sequence[date]) -> str:
-    """23 – 29 November 2026; both months or years where they differ."""
-    locale = QLocale()
+def span_title(dates: Sequence[date], *, short: bool = False) -> str:
+    """23 – 29 November 2026; both months or years where they differ; `short` with months as Nov."""
+    locale, month = QLocale(), "MMM" if short else "MMMM"
     first, last = (QDate(day.year, day.month, day.day) for day in (dates[0], dates[-1]))
-    end = locale.toString(last, "d MMMM yyyy")
+    end = locale.toString(last, f"d {month} yyyy")
     if first == last:
-        return locale.toString(first, "dddd, d MMMM yyyy")
+        return locale.toString(first, f"{'ddd' if short else 'dddd'}, d {month} yyyy")
     if first.year() != last.year():
-        return f"{locale.toString(first, 'd MMMM yyyy')} – {end}"
+        return f"{locale.toString(first, f'd {month} yyyy')} – {end}"
     if first.month() != last.month():
-        return f"{locale.toString(first, 'd MMMM')} – {end}"
+        return f"{locale.toString(first, f'd {month}')} – {end}"
     return f"{first.day()} – {end}"
 
 

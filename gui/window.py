@@ -10,7 +10,15 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QLocale, QPoint, QRect, QSize, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDesktopServices, QGuiApplication, QKeySequence
+from PySide6.QtGui import (
+    QAction,
+    QActionGroup,
+    QCloseEvent,
+    QDesktopServices,
+    QGuiApplication,
+    QKeySequence,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QApplication,
     QButtonGroup,
@@ -142,6 +150,7 @@ class Window(QWidget):
     def _build(self) -> None:
         self.bar = QFrame(self)
         self.bar.setObjectName("bar")
+        self._spare: list[QWidget] = []
         tools = QHBoxLayout(self.bar)
         tools.setContentsMargins(14, 10, 14, 10)
         tools.setSpacing(8)
@@ -168,8 +177,8 @@ class Window(QWidget):
         tools.addWidget(self.zone_box)
         self._counts = QButtonGroup(self)
         for count, button in zip(COUNTS, self._segment(self._counts, tuple(map(str, COUNTS)), tools), strict=True):
-            button.setAccessibleName(self.tr("%n days", "", count))
-            button.setToolTip(self.tr("%n days", "", count))
+            button.setAccessibleName(self._days_words(count))
+            button.setToolTip(self._days_words(count))
             self._counts.setId(button, count)
         self._counts.idClicked.connect(self._count_chosen)
         self._open_in.buttonClicked.connect(self._threshold_chosen)
@@ -237,7 +246,26 @@ class Window(QWidget):
         self.side.report.connect(self._copy_report)
         self.side.discard_block.connect(lambda block: self._remove([block]))
         self.side.date_chosen.connect(self._go)
+        self._spare = [self.number, *self._spare, self.block_button]
         self._dress()
+
+    def _fit_bar(self) -> None:
+        """In a narrow window the toolbar leaves out, one by one, what keys and the menu do as well."""
+        layout = self.bar.layout()
+        assert layout is not None
+        if self._week is not None:
+            self.title.setText(reading.span_title(self._week.dates, short=self.width() < 1100))
+        for widget in self._spare:
+            widget.setVisible(widget is not self.number or self._count >= 5)
+        for widget in self._spare:
+            layout.invalidate()
+            if layout.sizeHint().width() <= self.width():
+                break
+            widget.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_bar()
 
     def _tool(self, text: str, name: str, row: QHBoxLayout) -> QToolButton:
         button = QToolButton(self.bar)
@@ -249,7 +277,9 @@ class Window(QWidget):
 
     def _segment(self, group: QButtonGroup, texts: Sequence[str], row: QHBoxLayout) -> list[QToolButton]:
         """Buttons side by side of which one is down."""
-        inner = QHBoxLayout()
+        box = QWidget(self.bar)
+        inner = QHBoxLayout(box)
+        inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(0)
         made = []
         for i, text in enumerate(texts):
@@ -261,7 +291,8 @@ class Window(QWidget):
             group.addButton(button)
             inner.addWidget(button)
             made.append(button)
-        row.addLayout(inner)
+        row.addWidget(box)
+        self._spare.append(box)
         return made
 
     def _make_actions(self) -> None:
@@ -288,7 +319,7 @@ class Window(QWidget):
         action(self.tr("Next"), ["J", "N", "PgDown", "Alt+Right"], lambda: self._turn(1))
         action(self.tr("Previous"), ["K", "P", "PgUp", "Alt+Left"], lambda: self._turn(-1))
         for count, key in ((1, "1"), (3, "3"), (5, "5"), (7, "7"), (14, "0")):
-            action(self.tr("%n days", "", count), [key], partial(self._count_chosen, count))
+            action(self._days_words(count), [key], partial(self._count_chosen, count))
 
     # the week
 
@@ -305,10 +336,8 @@ class Window(QWidget):
         self._week = Week.holding(day, zone, weekday=0 if self._count == 5 else weekday, count=self._count)
         self._ask()
         now = seconds(self._session.clock())
-        self.title.setText(reading.span_title(self._week.dates))
         middle = self._week.dates[min(3, self._week.count - 1)]
         self.number.setText(self.tr("Week {number}").format(number=middle.isocalendar().week))
-        self.number.setVisible(self._count >= 5)
         self.side.month.show_span(self._week.first, self._week.count)
         self.side.month.set_today(self._today(zone))
         self.side.month.set_first_weekday(weekday)
@@ -316,6 +345,7 @@ class Window(QWidget):
             zone, min(max(now, seconds(self._week.interval.start)), seconds(self._week.interval.end))
         )
         self._show_rulers()
+        self._fit_bar()
         self._drop_selection()
 
     def _show_rulers(self) -> None:
@@ -366,6 +396,7 @@ class Window(QWidget):
             self.tr("Open in at least {least}; press again for more").format(least=self._least_count)
         )
         self._least.setVisible(total > 2)
+        self._fit_bar()
         if total <= 2 and self._least.isChecked():
             self._any.setChecked(True)
         mode = "all" if self._all.isChecked() else "at_least" if self._least.isChecked() else "any"
@@ -428,9 +459,11 @@ class Window(QWidget):
             last = blocks[-1]
             said.append(f"✓ {last.title}: {notices.state_words(last)}")
         if waiting:
-            said.append(self.tr("%n block(s) on the way", "", waiting))
+            one = waiting == 1
+            said.append(self.tr("1 block on the way") if one else self.tr("%n blocks on the way", "", waiting))
         if refused:
-            said.append(self.tr("%n block(s) refused", "", refused))
+            one = refused == 1
+            said.append(self.tr("1 block refused") if one else self.tr("%n blocks refused", "", refused))
         return " · ".join(said)
 
     def _span(self, block: Block) -> str:
@@ -688,6 +721,8 @@ class Window(QWidget):
         menu.addSeparator()
         menu.addActions([self.larger_action, self.smaller_action, self.plain_action])
         menu.addSeparator()
+        menu.addMenu(self._days_menu(menu))
+        menu.addMenu(self._open_in_menu(menu))
         menu.addMenu(self._ruler_menu(menu))
         menu.addMenu(self._theme_menu(menu))
         menu.addSeparator()
@@ -701,6 +736,28 @@ class Window(QWidget):
         folder.triggered.connect(self._open_folder)
         menu.addAction(self.quit_action)
         menu.popup(self.more.mapToGlobal(QPoint(self.more.width() - menu.sizeHint().width(), self.more.height() + 4)))
+
+    def _days_words(self, count: int) -> str:
+        return self.tr("1 day") if count == 1 else self.tr("%n days", "", count)
+
+    def _days_menu(self, parent: QMenu) -> QMenu:
+        menu = QMenu(self.tr("&Days"), parent)
+        for count in COUNTS:
+            choice = menu.addAction(self._days_words(count))
+            choice.setCheckable(True)
+            choice.setChecked(count == self._count)
+            choice.triggered.connect(partial(self._count_chosen, count))
+        return menu
+
+    def _open_in_menu(self, parent: QMenu) -> QMenu:
+        menu = QMenu(self.tr("Shade &where"), parent)
+        for button in (self._any, self._least, self._all):
+            if not button.isHidden():
+                choice = menu.addAction(button.text())
+                choice.setCheckable(True)
+                choice.setChecked(button.isChecked())
+                choice.triggered.connect(button.click)
+        return menu
 
     def _ruler_menu(self, parent: QMenu) -> QMenu:
         menu = QMenu(self.tr("&Rulers"), parent)
@@ -825,7 +882,7 @@ class _Elided(QLabel):
     def minimumSizeHint(self) -> QSize:
         return QSize(40, super().minimumSizeHint().height())
 
-    def resizeEvent(self, event: Any) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 

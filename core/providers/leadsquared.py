@@ -332,8 +332,10 @@ class LeadSquared(Provider):
         if not made:
             raise Problem(Kind.UNCERTAIN, "LeadSquared did not say the id of the new task", where="Create")
         try:
-            seen = await self._task(str(made))
-        except Problem:
+            seen = await self._shown(str(made))
+        except Problem as problem:
+            if problem.kind is Kind.UNCERTAIN:
+                raise
             seen = None  # it was made, only the second look failed; the week will show it
         if seen is not None and not _at(seen, interval):
             try:
@@ -650,6 +652,14 @@ class LeadSquared(Provider):
             if not page.tasks or len(found) >= page.record_count:
                 break
         return found
+
+    async def _shown(self, task: str) -> _Task:
+        """A task that the service says it has made."""
+        for pause in PAUSES[:3]:
+            if (seen := await self._task(task)) is not None:
+                return seen
+            await asyncio.sleep(pause)
+        raise Problem(Kind.UNCERTAIN, "LeadSquared said Success and does not show the task yet", where="Create")
 
     async def _task(self, task: str) -> _Task | None:
         """A task by id, in an array of one or none."""
