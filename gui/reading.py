@@ -85,6 +85,17 @@ def reading_words(reading: Reading, zone: str, rulers: Sequence[str], *, twelve:
     return when, " · ".join(said)
 
 
+def change_words(zone: str, epoch: int) -> str:
+    """Sun 28 Mar: clocks in Berlin go 1 h forward."""
+    shift = zones.offset(zone, epoch) - zones.offset(zone, epoch - 1)
+    day = day_words(zones.local_date(zone, epoch))
+    if shift > 0:
+        text = translate("reading", "{day}: clocks in {city} go {length} forward")
+    else:
+        text = translate("reading", "{day}: clocks in {city} go {length} back")
+    return text.format(day=day, city=zones.city(zone), length=length_words(abs(shift)))
+
+
 def span_title(dates: Sequence[date], *, short: bool = False) -> str:
     """23 – 29 November 2026; both months or years where they differ; `short` with months as Nov."""
     locale, month = QLocale(), "MMM" if short else "MMMM"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import partial
 from typing import Any
 
@@ -54,6 +54,8 @@ log = logging.getLogger("openweek.window")
 
 COUNTS = (1, 3, 5, 7, 14)
 """Day counts to choose from."""
+NOTICE = timedelta(days=14)
+"""How long before a clock change it is told."""
 
 
 class Window(QWidget):
@@ -473,13 +475,28 @@ class Window(QWidget):
     def _hovered(self, span: Any) -> None:
         self._hover = span
         if span is None or self._snapshot is None or self._week is None:
-            self.when.clear()
-            self.said.setText("")
+            self.when.hide()
+            self.said.setText(self._changes_ahead())
             return
         found = self._snapshot.reading(*span)
         when, said = reading.reading_words(found, self._week.zone, self._rulers, twelve=self._twelve)
         self.when.setText(when)
+        self.when.show()
         self.said.setText(said)
+
+    def _changes_ahead(self) -> str:
+        """What moves soon: clock changes of the zones on show within two weeks from now, and in the week on show."""
+        if self._session is None or self._week is None:
+            return ""
+        now = seconds(self._session.clock())
+        shown = dict.fromkeys([self._week.zone, *self._rulers, zones.system_zone()])
+        found = set()
+        for start, length in ((now, NOTICE), (seconds(self._week.interval.start), self._week.interval.length)):
+            for name in shown:
+                at = zones.next_change(name, start, length)
+                if at is not None:
+                    found.add((at, reading.change_words(name, at)))
+        return " · ".join(text for _, text in sorted(found))
 
     def _tick(self) -> None:
         if self._session is not None:

@@ -15,7 +15,7 @@ import asyncio
 from abc import ABC, abstractmethod
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, get_origin
 
 import msgspec
 
@@ -255,7 +255,9 @@ class CalCom(Provider):
             ),
             help="Cal.com has no call to block time; this stands in for it.",
         ),
-        Field("event_type_slug", "Event type's name in its address", required=False, placeholder="intro", advanced=True),
+        Field(
+            "event_type_slug", "Event type's name in its address", required=False, placeholder="intro", advanced=True
+        ),
         Field("username", "Whose event type", required=False, advanced=True, help="With the name in its address."),
         Field(
             "team_slug",
@@ -299,7 +301,8 @@ class CalCom(Provider):
         self._duration = _duration(kit)
         self._line = _Line(kit)
         self._ways: dict[str, _Way] = {
-            way.by: way for way in (_ByOverride(self._line), _ByEvent(self._line), _ByAbsence(self._line), _ByHold(self._line))
+            way.by: way
+            for way in (_ByOverride(self._line), _ByEvent(self._line), _ByAbsence(self._line), _ByHold(self._line))
         }
         self._block_by = kit.setting("block_by", "override")
 
@@ -322,7 +325,9 @@ class CalCom(Provider):
                 if problem.kind not in _ABSENT:
                     raise
                 offer = f"{self._ways[self._block_by].missing} ({problem.text})"
-        return [self._calendar(remote, item, offer if mine else "it is somebody else's") for remote, item, mine in meant]
+        return [
+            self._calendar(remote, item, offer if mine else "it is somebody else's") for remote, item, mine in meant
+        ]
 
     async def availability(
         self, calendars: Sequence[Calendar], interval: Interval, *, moving: str | None = None
@@ -411,7 +416,7 @@ class CalCom(Provider):
         if item is None or self._duration in (item.length_in_minutes_options or []):
             return self._duration
         if self._duration and self._address and self._duration != item.length_in_minutes:
-            lengths = ", ".join(map(str, item.length_in_minutes_options or [item.length_in_minutes]))
+            lengths = ", ".join(map(str, item.length_in_minutes_options or [item.length_in_minutes or 30]))
             raise bad_input(f"{item.called} cannot last {self._duration} minutes; it lasts {lengths}", "duration")
         return None
 
@@ -442,7 +447,13 @@ class CalCom(Provider):
             return [(str(item.id), item, mine or hosted)]
         # Not among what the key may list: the question for slots needs no rights, and proves that it is there.
         now = self.kit.clock()
-        where = "event_type_id" if "eventTypeId" in address else "usernames" if "usernames" in address else "event_type_slug"
+        where = (
+            "event_type_id"
+            if "eventTypeId" in address
+            else "usernames"
+            if "usernames" in address
+            else "event_type_slug"
+        )
         try:
             await self._ask_slots("slots", address, Interval(now, now + timedelta(days=1)), self._duration, None)
         except Problem as problem:
@@ -450,7 +461,9 @@ class CalCom(Provider):
                 raise Problem(problem.kind, problem.text, where=where, http=problem.http) from None
             raise
         text = address.get("eventTypeId") or "/".join(
-            address[key] for key in ("organizationSlug", "teamSlug", "username", "usernames", "eventTypeSlug") if key in address
+            address[key]
+            for key in ("organizationSlug", "teamSlug", "username", "usernames", "eventTypeSlug")
+            if key in address
         )
         return [(text.replace(",", "+"), None, False)]
 
@@ -466,13 +479,13 @@ class CalCom(Provider):
             query["orgSlug"] = address["organizationSlug"]
         try:
             shown = await self._line.get(
-                "/v2/event-types", _EVENT_TYPES, list[_EventType] | None, "event types", query.items()
+                "/v2/event-types", _EVENT_TYPES, list[_EventType], "event types", query.items()
             )
         except Problem as problem:
             if problem.kind is not Kind.NOT_FOUND:
                 raise
             return None, False
-        return next((item for item in shown or [] if item.slug == slug), None), False
+        return next((item for item in shown if item.slug == slug), None), False
 
     async def _team_types(self, slug: str | None = None) -> list[_EventType]:
         """Of the teams one is in, or of one of them; none where the server has no teams."""
@@ -480,7 +493,7 @@ class CalCom(Provider):
         for team in await self._line.teams():
             if slug in (None, team.slug):
                 path = f"/v2/teams/{team.id}/event-types"
-                found += await self._line.get(path, _OTHERS, list[_EventType] | None, "event types of a team") or []
+                found += await self._line.get(path, _OTHERS, list[_EventType], "event types of a team")
         return found
 
     # what is offered
@@ -517,7 +530,7 @@ class CalCom(Provider):
         }
         query |= {"duration": str(duration)} if duration else {}
         query |= {"bookingUidToReschedule": moving} if moving else {}
-        return await self._line.get("/v2/slots", _SLOTS, dict[str, list[_Slot] | None] | None, what, query.items()) or {}
+        return await self._line.get("/v2/slots", _SLOTS, dict[str, list[_Slot] | None], what, query.items())
 
     async def _busy(self, calendar: Calendar, interval: Interval, missing: list[str]) -> tuple[Slot, ...]:
         """What takes the owner's time. What cannot be read is put into `missing` in words, never raised."""
@@ -590,16 +603,16 @@ class CalCom(Provider):
             query.append((f"calendarsToLoad[{number}][externalId]", item.external_id))
         listed: list[_Busy] = []
         if chosen:
-            shape, what = list[_Busy] | None, "busy times"
+            shape, what = list[_Busy], "busy times"
             try:
-                listed = await self._line.get("/v2/calendars/busy-times", _OTHERS, shape, what, query) or []
+                listed = await self._line.get("/v2/calendars/busy-times", _OTHERS, shape, what, query)
             except Problem as problem:
                 if problem.kind is not Kind.REQUEST_REFUSED:
                     raise
                 spans = {"from": _zulu(interval.start), "to": _zulu(interval.end), "timeZone": "UTC"}
                 for number in sorted({group.credential_id for group, _ in chosen}):
                     path = f"/v2/calendars/connections/{number}/freebusy"
-                    listed += await self._line.get(path, _OTHERS, shape, what, spans.items()) or []
+                    listed += await self._line.get(path, _OTHERS, shape, what, spans.items())
         found = []
         for busy in listed:
             inside = _clipped(busy.start, busy.end, interval, "busy times")
@@ -629,11 +642,9 @@ class _Line:
         """A whole answer, envelope included."""
         return decode(await self._read(path, version, query.items()), shape, what)
 
-    async def get(
-        self, path: str, version: str, shape: type[T], what: str, query: Iterable[tuple[str, str]] = ()
-    ) -> T:
-        """The `data` of an answer."""
-        return decode(bytes(decode(await self._read(path, version, query), _Data, what).data), shape, what)
+    async def get(self, path: str, version: str, shape: type[T], what: str, query: Iterable[tuple[str, str]] = ()) -> T:
+        """The `data` of an answer; null stands for an empty list or map."""
+        return _data(await self._read(path, version, query), shape, what)
 
     async def send(
         self, method: str, path: str, version: str, body: Any = None, query: Iterable[tuple[str, str]] = ()
@@ -678,7 +689,7 @@ class _Line:
         """The owner's event types, hidden ones too."""
 
         async def ask() -> list[_EventType]:
-            return await self.get("/v2/event-types", _EVENT_TYPES, list[_EventType] | None, "event types") or []
+            return await self.get("/v2/event-types", _EVENT_TYPES, list[_EventType], "event types")
 
         return await self.once("types", ask, _LONG)
 
@@ -688,7 +699,7 @@ class _Line:
         organization = (await self.me()).organization_id
         for path in ("/v2/teams", *([f"/v2/organizations/{organization}/teams/me"] if organization else [])):
             try:
-                for team in await self.get(path, _OTHERS, list[_Team] | None, "teams") or []:
+                for team in await self.get(path, _OTHERS, list[_Team], "teams"):
                     found[team.id] = team
             except Problem as problem:
                 if problem.kind not in _ABSENT:
@@ -699,7 +710,7 @@ class _Line:
         """The owner's schedules by id, and which one counts where none is named."""
 
         async def ask() -> list[_Schedule]:
-            return await self.get("/v2/schedules", _SCHEDULES, list[_Schedule] | None, "schedules") or []
+            return await self.get("/v2/schedules", _SCHEDULES, list[_Schedule], "schedules")
 
         listed = await self.once("schedules", ask)
         usual = (await self.me()).default_schedule_id or next((item.id for item in listed if item.is_default), None)
@@ -709,8 +720,8 @@ class _Line:
         """The connected calendars, by connection."""
 
         async def ask() -> list[_Group]:
-            found = await self.get("/v2/calendars", _OTHERS, _Calendars | None, "connected calendars")
-            return (found.connected_calendars if found else None) or []
+            found = await self.get("/v2/calendars", _OTHERS, _Calendars, "connected calendars")
+            return found.connected_calendars or []
 
         return await self.once("groups", ask, 30.0)
 
@@ -906,7 +917,9 @@ class _ByOverride(_Way):
                 body = {"overrides": dated(wanted)}
                 await self._certain(self._patch(number, tag, body), wrote)
                 wrote = True
-        raise Problem(Kind.UNCERTAIN, "the schedule is being changed by somebody else at the same time", where="Cal.com")
+        raise Problem(
+            Kind.UNCERTAIN, "the schedule is being changed by somebody else at the same time", where="Cal.com"
+        )
 
     async def _patch(self, number: int, tag: str, body: Mapping[str, Any]) -> None:
         try:
@@ -928,11 +941,17 @@ class _ByOverride(_Way):
             raise
 
     async def _keep(
-        self, number: int, tag: str, interval: Interval | None, title: str, days: dict[str, Journal], cut: dict[str, Hours]
+        self,
+        number: int,
+        tag: str,
+        interval: Interval | None,
+        title: str,
+        days: dict[str, Journal],
+        cut: dict[str, Hours],
     ) -> Receipt:
         """It stands: the journals become the truth, the plan is done with."""
-        for day, entry in days.items():
-            await self._shelf.put(f"day:{number}:{day}", entry if entry["cuts"] else None)
+        for day, journal in days.items():
+            await self._shelf.put(f"day:{number}:{day}", journal if journal["cuts"] else None)
         told = {
             day: {
                 "before": days[day]["base"],
@@ -942,7 +961,7 @@ class _ByOverride(_Way):
             for day, hours in cut.items()
         }
         receipt = {"schedule": number, "tag": tag, "days": told}
-        entry = None
+        entry: dict[str, Any] | None = None
         if interval is not None:
             start, end = interval.span
             entry = {"schedule": number, "start": start, "end": end, "title": title, "receipt": receipt}
@@ -963,9 +982,9 @@ class _ByEvent(_Way):
 
     async def offer(self) -> Offer:
         """Owner is the connection (and the calendar, unless it is the primary one)."""
-        path, shape = "/v2/calendars/connections", _Connections | None
+        path, shape = "/v2/calendars/connections", _Connections
         listed = await self._line.get(path, _OTHERS, shape, "connections")
-        google = {str(item.connection_id) for item in (listed.connections if listed else None) or [] if item.type == "google"}
+        google = {str(item.connection_id) for item in listed.connections or [] if item.type == "google"}
         usable = [
             (str(group.credential_id), item)
             for group in await self._line.groups()
@@ -998,15 +1017,20 @@ class _ByEvent(_Way):
         """The tag goes into the description."""
         path, query = self._at(remote)
         reply = await self._line.send("POST", path, _OTHERS, self._body(interval, title, tag), query)
-        event = decode(bytes(decode(reply, _Data, "the new event").data), _Event, "the new event")
+        event = _data(reply, _Event, "the new event")
         return {"id": event.id, "connection": remote}
 
     async def find(self, remote: str, interval: Interval, tag: str) -> Receipt | None:
         """By the tag in a description."""
         hour = timedelta(hours=1)
         path, query = self._at(remote)
-        asked = [("from", _zulu(interval.start - hour)), ("to", _zulu(interval.end + hour)), ("timeZone", "UTC"), *query]
-        for event in await self._line.get(path, _OTHERS, list[_Event] | None, "events", asked) or []:
+        asked = [
+            ("from", _zulu(interval.start - hour)),
+            ("to", _zulu(interval.end + hour)),
+            ("timeZone", "UTC"),
+            *query,
+        ]
+        for event in await self._line.get(path, _OTHERS, list[_Event], "events", asked):
             if f"ow:{tag}" in (event.description or ""):
                 return {"id": event.id, "connection": remote}
         return None
@@ -1082,7 +1106,7 @@ class _ByAbsence(_Way):
             if found is None:
                 raise Problem(Kind.REQUEST_REFUSED, "already away on these days", http=409) from None
             return found
-        made = decode(bytes(decode(reply, _Data, "the absence").data), _Absence, "the absence")
+        made = _data(reply, _Absence, "the absence")
         return {"id": made.id, "path": path}
 
     async def find(self, remote: str, interval: Interval, tag: str) -> Receipt | None:
@@ -1133,7 +1157,9 @@ class _ByAbsence(_Way):
         first, last = (zones.wall(zone, at) for at in interval.span)
         if any(zones.resolve(datetime(at.year, at.month, at.day), zone) != seconds(at) for at in (first, last)):  # noqa: DTZ001
             raise Problem(
-                Kind.REQUEST_REFUSED, f"out of office holds whole days ({zone}), from midnight to midnight", where="start"
+                Kind.REQUEST_REFUSED,
+                f"out of office holds whole days ({zone}), from midnight to midnight",
+                where="start",
             )
         return {
             "start": f"{first:%Y-%m-%d}T00:00:00.000Z",
@@ -1147,7 +1173,7 @@ class _ByAbsence(_Way):
         found: list[_Absence] = []
         while True:
             query = {"take": "250", "skip": str(len(found))}
-            page = await self._line.get(path, _OTHERS, list[_Absence] | None, "absences", query.items()) or []
+            page = await self._line.get(path, _OTHERS, list[_Absence], "absences", query.items())
             found += page
             if len(page) < 250:
                 return found
@@ -1158,12 +1184,12 @@ class _ByAbsence(_Way):
         async def ask() -> str:
             me = await self._line.me()
             try:
-                await self._line.get("/v2/me/ooo", _OTHERS, list[_Absence] | None, "absences", [("take", "1")])
+                await self._line.get("/v2/me/ooo", _OTHERS, list[_Absence], "absences", [("take", "1")])
             except Problem as problem:
                 if problem.kind is not Kind.NOT_FOUND or not me.organization_id:
                     raise
                 path = f"/v2/organizations/{me.organization_id}/users/{me.id}/ooo"
-                await self._line.get(path, _OTHERS, list[_Absence] | None, "absences", [("take", "1")])
+                await self._line.get(path, _OTHERS, list[_Absence], "absences", [("take", "1")])
                 return path
             return "/v2/me/ooo"
 
@@ -1204,7 +1230,7 @@ class _ByHold(_Way):
             if problem.kind not in _DOUBTS:
                 await self._shelf.put(f"hold:{tag}", None)
             raise
-        made = decode(bytes(decode(reply, _Data, "the hold").data), _Hold, "the hold")
+        made = _data(reply, _Hold, "the hold")
         await self._shelf.put(f"hold:{tag}", None)
         return {"uid": made.reservation_uid, "event_type": remote, "until": made.reservation_until}
 
@@ -1216,7 +1242,9 @@ class _ByHold(_Way):
         lapsed = sent + (_HOLD + 1) * 60
         if seconds(self._line.kit.clock()) < lapsed:
             said = f"{zones.wall('UTC', lapsed):%H:%M} UTC"
-            raise Problem(Kind.UNCERTAIN, f"the answer was lost; if the slot is held, it lapses by {said}", where="Cal.com")
+            raise Problem(
+                Kind.UNCERTAIN, f"the answer was lost; if the slot is held, it lapses by {said}", where="Cal.com"
+            )
         await self._shelf.put(f"hold:{tag}", None)
         return None
 
@@ -1256,19 +1284,23 @@ class _ByHold(_Way):
             "format": "range",
             **({"duration": str(minutes)} if several else {}),
         }
-        shape, what = dict[str, list[_Slot] | None] | None, f"slots of {calendar.title}"
-        days = await self._line.get("/v2/slots", _SLOTS, shape, what, query.items()) or {}
+        shape, what = dict[str, list[_Slot] | None], f"slots of {calendar.title}"
+        days = await self._line.get("/v2/slots", _SLOTS, shape, what, query.items())
         start = interval.span[0]
         offered = any(epoch(slot.start, what) == start for slots in days.values() for slot in slots or ())
         if not offered and receipt is None:
-            raise Problem(Kind.REQUEST_REFUSED, "only an offered slot can be held, and none starts there", where="start")
+            raise Problem(
+                Kind.REQUEST_REFUSED, "only an offered slot can be held, and none starts there", where="start"
+            )
         return {"eventTypeId": int(remote), "slotStart": _zulu(interval.start), **several}
 
 
 def _address(kit: Kit) -> dict[str, str]:
     """The slots' own words for which event type is meant: exactly one form, or nothing for all of one's own.
     Raises Problem BAD_INPUT naming the setting that is too many or missing."""
-    number, slug, user, team = (kit.setting(key) for key in ("event_type_id", "event_type_slug", "username", "team_slug"))
+    number, slug, user, team = (
+        kit.setting(key) for key in ("event_type_id", "event_type_slug", "username", "team_slug")
+    )
     organization = kit.setting("organization_slug")
     people = [name.strip() for name in kit.setting("usernames").split(",") if name.strip()]
     given = {"event_type_slug": slug, "username": user, "team_slug": team, "usernames": people}
@@ -1294,7 +1326,9 @@ def _address(kit: Kit) -> dict[str, str]:
     if (user or team) and not slug:
         raise bad_input("the name of the event type in its address is missing", "event_type_slug")
     if organization and not slug:
-        raise bad_input("organization_slug goes with an event type of a user or team, or with usernames", "organization_slug")
+        raise bad_input(
+            "organization_slug goes with an event type of a user or team, or with usernames", "organization_slug"
+        )
     if not slug:
         return {}
     return {"eventTypeSlug": slug, **({"username": user} if user else {"teamSlug": team}), **inside}
@@ -1317,6 +1351,14 @@ def _clipped(start: str, end: str, interval: Interval, what: str) -> Interval | 
     low, high = interval.span
     begin, finish = max(epoch(start, what), low), min(epoch(end, what), high)
     return Interval.of(begin, finish) if begin < finish else None
+
+
+def _data(body: bytes, shape: type[T], what: str) -> T:
+    """The `data` of an answer; null stands for an empty list or map."""
+    data = bytes(decode(body, _Data, what).data)
+    if data == b"null":
+        data = b"[]" if get_origin(shape) is list else b"{}" if get_origin(shape) is dict else data
+    return decode(data, shape, what)
 
 
 def _number(text: str) -> float | None:

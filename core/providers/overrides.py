@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import TypedDict
 
 from core import zones
@@ -88,7 +89,7 @@ def wall(interval: Interval, zone: str) -> dict[str, Hours]:
         for (begin, shift), finish in zip(segments, ends, strict=True)
         if begin < end and start < finish
     ]
-    for (_, before), (at, after) in zip(segments, segments[1:], strict=False):
+    for (_, before), (at, after) in pairwise(segments):
         low, high = at + min(before, after), at + max(before, after)
         if after < before and any(begin < high and low < finish for begin, finish in pieces):
             pieces.append((low - 60, high))  # a minute more, so that what stays open ends before both passes

@@ -29,6 +29,7 @@ def fake() -> Iterator[HighLevelFake]:
 
 
 def settings(fake: HighLevelFake) -> dict[str, str]:
+    """Of an account at the fake."""
     return {"base_url": fake.url, "location_id": fake.location_id}
 
 
@@ -178,7 +179,9 @@ async def test_remove(home: Path, fake: HighLevelFake) -> None:
         days = range(WEEK.span[0] // DAY, WEEK.span[1] // DAY)
         for account in (gone, kept):
             for calendar in await accounts.list_calendars(account.id):
-                await store.save_days(calendar.id, {day: StoredDay(1, Offers([(day * DAY, day * DAY + 60)])) for day in days})
+                await store.save_days(
+                    calendar.id, {day: StoredDay(1, Offers([(day * DAY, day * DAY + 60)])) for day in days}
+                )
             span = Interval(NOW, NOW + timedelta(hours=1))
             await store.add_blocks([Block(f"b-{account.id}", f"{account.id}:{OPEN_DAY}", span, "x", "t")])
         fake.trouble("status", status=400, body={"message": "no"}, times=9)
@@ -202,7 +205,7 @@ async def test_unknown_ids(home: Path) -> None:
     async with opened(home) as (_, accounts, _):
         for call, where in ((accounts.account, "account"), (accounts.calendar, "calendar")):
             with pytest.raises(Problem) as caught:
-                call("nobody")  # type: ignore[operator]
+                call("nobody")
             assert (caught.value.kind, caught.value.where) == (Kind.BAD_INPUT, where)
             assert "nobody" in caught.value.text
         assert (await refused(accounts.remove("nobody"))).kind is Kind.BAD_INPUT
@@ -312,7 +315,9 @@ async def test_choices_that_are_not_there(home: Path) -> None:
     with LeadSquaredFake(now=clock) as service:
         async with opened(home) as (_, accounts, _):
             secrets = {"access_key": service.access_key, "secret_key": service.secret_key}
-            problem = await refused(accounts.choices("leadsquared", "nothing", {"base_url": service.url}, secrets, None))
+            problem = await refused(
+                accounts.choices("leadsquared", "nothing", {"base_url": service.url}, secrets, None)
+            )
             assert problem.kind in (Kind.UNSUPPORTED, Kind.BAD_INPUT)
 
 

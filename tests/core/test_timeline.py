@@ -21,7 +21,7 @@ from core.session import Session
 from core.snapshot import Freshness, Snapshot, Track
 from core.timeline import FRAME, FRESH_FOR, KEPT_FOR, STALE_AFTER
 from core.week import Week
-from fakes.contract import NOW, QUICK, Memory, until
+from fakes.contract import NOW, QUICK, Memory, until, wires_with
 from fakes.highlevel import HighLevelFake
 from fakes.highlevel_sample import ADA, DEEP, OPEN_DAY, TEAM
 from fakes.leadsquared import LeadSquaredFake
@@ -42,6 +42,7 @@ class Ticking:
         self.begun: float | None = None
 
     def __call__(self) -> datetime:
+        """Now."""
         return self.now if self.begun is None else self.now + timedelta(seconds=time.monotonic() - self.begun)
 
     def begin(self) -> None:
@@ -69,7 +70,7 @@ def fake(clock: Ticking) -> Iterator[HighLevelFake]:
 @pytest.fixture(autouse=True)
 def quickly(monkeypatch: pytest.MonkeyPatch) -> None:
     """Repeat reads after hundredths of a second."""
-    monkeypatch.setitem(core.http.Wire.__init__.__kwdefaults__, "pauses", (0.01, 0.02))
+    wires_with(monkeypatch, pauses=(0.01, 0.02))
 
 
 @contextlib.asynccontextmanager

@@ -117,7 +117,7 @@ class ProviderContract:
     @pytest.fixture(autouse=True)
     def quickly(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """Repeat reads after hundredths of a second."""
-        monkeypatch.setitem(core.http.Wire.__init__.__kwdefaults__, "pauses", (0.01, 0.02))
+        wires_with(monkeypatch, pauses=(0.01, 0.02))
 
     # what a subclass says
 
@@ -468,7 +468,8 @@ class ServiceContract(ProviderContract):
         """An error body that is empty, plain text, a list or null is a Problem all the same."""
         async with self.opened() as bench:
             _, call = self.questions(bench)[1]
-            for body in ("", "no", [], None, {"message": None}, {"error": {"message": {"deep": [1]}}}):
+            odd: list[Any] = ["", "no", [], None, {"message": None}, {"error": {"message": {"deep": [1]}}}]
+            for body in odd:
                 bench.fake.trouble("status", path=self.slots, status=400, body=body)
                 await self.told(bench, call, Kind.REQUEST_REFUSED)
 
@@ -536,7 +537,7 @@ class ServiceContract(ProviderContract):
 
     async def test_no_answer_in_time(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """Beyond patience a read is given up after three tries and told as such."""
-        monkeypatch.setitem(core.http.Wire.__init__.__kwdefaults__, "timeout", 0.3)
+        wires_with(monkeypatch, timeout=0.3)
         async with self.opened() as bench:
             calendar = bench.calendar(self.night)
             bench.fake.trouble("slow", path=self.slots, times=99, seconds=20)
@@ -722,6 +723,15 @@ async def opened_at(folder: Path, keyring: Memory | None = None) -> AsyncIterato
         await accounts.close()
         await store.close()
         vault.close()
+
+
+def wires_with(monkeypatch: pytest.MonkeyPatch, **defaults: Any) -> None:
+    """Let every line that is opened from now on have other pauses or patience than the app's."""
+    known = core.http.Wire.__init__.__kwdefaults__
+    assert known is not None
+    for name, value in defaults.items():
+        assert name in known
+        monkeypatch.setitem(known, name, value)
 
 
 @contextlib.contextmanager

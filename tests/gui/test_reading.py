@@ -56,3 +56,13 @@ def test_a_reading_never_mixes_unknown_with_not_offered() -> None:
     when, said = reading.reading_words(found, "Europe/Berlin", ["America/New_York"])
     assert when == "Tue 24 Nov, 10:30–11:00 Berlin (04:30 New York)"
     assert said == "Open in 1 of 3: Intro · not offered: Sales (Leave) · unknown: Team"
+
+
+def test_a_clock_change_is_told_in_words() -> None:
+    """Which day, where, how much and which way."""
+    assert reading.change_words("Europe/Berlin", at("2027-03-28T01:00")) == (
+        "Sun 28 Mar: clocks in Berlin go 1 h forward"
+    )
+    assert reading.change_words("Australia/Lord_Howe", at("2027-04-03T15:00")) == (
+        "Sun 4 Apr: clocks in Lord Howe go 30 min back"
+    )

@@ -107,13 +107,14 @@ def test_making_one_asks_nobody(key: str) -> None:
     """A provider is made without a loop, a call or a file: the window opens before any service answers."""
     opened: list[str] = []
 
-    def open_wire(address: str, **_: Any) -> Any:
-        opened.append(address)
+    def open_wire(base_url: str, **_: Any) -> Any:
+        opened.append(base_url)
 
     kind = PROVIDERS[key]
     secrets = {field.key: Secret("made-up") for field in kind.fields if field.kind == "secret"}
     settings = {field.key: field.default for field in kind.fields if field.default}
     nothing: Any = None
+    opens: Any = open_wire
     account = Account(f"{key}-1", key, "x", settings)
-    kind(Kit(account, secrets, open_wire, nothing, lambda: datetime(2026, 11, 21, tzinfo=UTC)))
+    kind(Kit(account, secrets, opens, nothing, lambda: datetime(2026, 11, 21, tzinfo=UTC)))
     assert all(address.startswith("https://") and not address.endswith("/") for address in opened)

@@ -87,13 +87,17 @@ class TestCalCom(ServiceContract):
         fake: CalcomFake = bench.fake
         kind = next(t for t in fake.event_types if str(t["id"]) == calendar.remote)
         schedule = next(
-            s for s in fake.schedules if s["ownerId"] == ME and s["id"] == (kind["scheduleId"] or fake.schedules[0]["id"])
+            s
+            for s in fake.schedules
+            if s["ownerId"] == ME and s["id"] == (kind["scheduleId"] or fake.schedules[0]["id"])
         )
         seats = kind["seatsPerTimeSlot"] or 0
         taken = [
             b.span
             for b in fake.bookings
-            if ME in b.hosts and b.status in ("accepted", "pending") and (b.event_type != kind["id"] or b.seats >= seats)
+            if ME in b.hosts
+            and b.status in ("accepted", "pending")
+            and (b.event_type != kind["id"] or b.seats >= seats)
         ]
         chosen = {c["externalId"] for group in fake.connected for c in group["calendars"] if c["isSelected"]}
         taken += [e.span for e in fake.outside if e.calendar in chosen]

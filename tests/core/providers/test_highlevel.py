@@ -140,8 +140,7 @@ class TestHighLevel(ServiceContract):
                     for h in rule["hours"] if day.isoweekday() % 7 in rule["daysOfTheWeek"] else []:
                         begin = f"{h['openHour']}:{h['openMinute']}"
                         yield tuple(  # type: ignore[misc]
-                            wall(day, text, fake.zone.key)
-                            for text in (begin, f"{h['closeHour']}:{h['closeMinute']}")
+                            wall(day, text, fake.zone.key) for text in (begin, f"{h['closeHour']}:{h['closeMinute']}")
                         )
             for schedule in fake.schedules if host else []:
                 for rule in schedule["rules"] if schedule["userId"] == host else []:

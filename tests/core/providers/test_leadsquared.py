@@ -117,9 +117,7 @@ class TestLeadSquared(ServiceContract):
         return {(a, b) for a, b in less(windows, [*breaks, *near]) if a < high and low < b}
 
     @staticmethod
-    def spans(
-        fake: LeadSquaredFake, user: User, what: str, interval: Interval
-    ) -> Iterator[tuple[datetime, datetime]]:
+    def spans(fake: LeadSquaredFake, user: User, what: str, interval: Interval) -> Iterator[tuple[datetime, datetime]]:
         """Windows or breaks as instants."""
         for day in dates(interval) if user.template else []:
             assert user.template
@@ -182,9 +180,7 @@ class TestLeadSquared(ServiceContract):
 
     async def test_a_break_inside_a_window(self) -> None:
         """Free is windows less breaks: the service has not taken them off."""
-        answer = await self.row(
-            AvailableSlots=self.day("09:00-13:00"), Breaks=self.day("11:00-11:15", "09:00-09:15")
-        )
+        answer = await self.row(AvailableSlots=self.day("09:00-13:00"), Breaks=self.day("11:00-11:15", "09:00-09:15"))
         assert_same(set(answer.offers), self.india("09:15-11:00", "11:15-13:00"), "around the breaks")
         assert [slot.kind for slot in answer.busy] == [SlotKind.BREAK] * 2
 

@@ -16,7 +16,7 @@ from core.providers import leadsquared
 from core.providers.base import Provider
 from core.secrets import Vault
 from core.session import Session
-from fakes.contract import NOW, QUICK, Memory, clock
+from fakes.contract import QUICK, Memory, clock
 from fakes.leadsquared import LeadSquaredFake
 from fakes.leadsquared_sample import ASHA, CALLBACK, Task
 
@@ -153,7 +153,7 @@ async def test_a_lost_answer_ends_as_one_task(tmp_path: Path, fault: str) -> Non
             done = await lay(session)
             assert done.state is BlockState.CONFIRMED
         assert len(ours(fake)) == 1
-        assert len(writes(fake, CREATE)) == (2 if fault == "refuse" else 1)
+        assert len(writes(fake, CREATE)) == (2 if fault in ("refuse", "html") else 1)  # those two were not carried out
 
 
 @pytest.mark.parametrize("fault", ["status", "refuse", "truncated"])
@@ -430,4 +430,3 @@ async def test_too_many_calls_while_blocking(tmp_path: Path, status: int) -> Non
             done = await lay(session)
             assert done.state is BlockState.CONFIRMED
         assert len(ours(fake)) == 1
-        assert NOW < NOON.start

@@ -43,6 +43,7 @@ hours_ = st.lists(pieces, max_size=5).map(union)
 
 
 def minutes(hours: Hours) -> set[int]:
+    """The hours as a plain set."""
     return {minute for begin, finish in hours for minute in range(begin, finish)}
 
 
