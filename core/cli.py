@@ -15,7 +15,7 @@ import logging
 import platform
 import sys
 from collections.abc import Awaitable, Callable, Sequence
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -75,7 +75,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if argv is None else argv)
     as_json = "--json" in words
     try:
-        options = _parser().parse_args(words)
+        options = _parser().parse_args(words, argparse.Namespace(home=None, json=False, debug=False))
         write_log(logging.DEBUG if options.debug else logging.ERROR)
         return asyncio.run(_run(options))
     except Problem as problem:
@@ -202,9 +202,9 @@ async def _calendars(options: argparse.Namespace, session: Session) -> tuple[Doc
 
 
 async def _week(options: argparse.Namespace, session: Session) -> tuple[Document, int]:
-    zone = options.zone or zones.system_zone()
+    zone = zones.system_zone() if options.zone is None else options.zone
     zones.zone(zone)
-    day = _day(options.date) if options.date else zones.local_date(zone, seconds(session.clock()))
+    day = _day(options.date) if options.date is not None else zones.local_date(zone, seconds(session.clock()))
     unlisted = {}
     if not options.cached:
         for account in session.accounts.all:
@@ -451,7 +451,9 @@ def _interval(options: argparse.Namespace) -> Interval:
 def _moment(text: str, where: str) -> datetime:
     try:
         moment = datetime.fromisoformat(text)
-    except ValueError:
+        if moment.tzinfo is not None:
+            moment.astimezone(UTC)
+    except (ValueError, OverflowError):
         raise bad_input(f"{text!r} is not a time; write 2026-11-24T10:00:00+01:00", where) from None
     if moment.tzinfo is None:
         raise bad_input(f"{text!r} has no offset; write 2026-11-24T10:00:00+01:00 or end it with Z", where)
@@ -471,7 +473,6 @@ def _parser() -> argparse.ArgumentParser:
     common.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="one JSON document on stdout")
     common.add_argument("--debug", action="store_true", default=argparse.SUPPRESS, help="a scrubbed log on stderr")
     parser = _Parser(prog="openweek-cli", description=__doc__, parents=[common])
-    parser.set_defaults(home=None, json=False, debug=False)
     parser.add_argument("--version", action="version", version=f"openweek-cli {core.__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", parser_class=_Parser)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -82,20 +83,23 @@ def fill(fields: Sequence[Field], given: Mapping[str, str]) -> dict[str, str]:
 def base_url(text: str, where: str = "base_url") -> str:
     """A service's address without a trailing slash. Raises Problem BAD_INPUT: it must be ``https://`` (``http://``
     for this computer only, since tokens travel along), with a host, without sign-in, query or fragment."""
+    text = text.strip()
     try:
-        parts = urlsplit(text.strip())
+        parts = urlsplit(text)
         host, _ = parts.hostname, parts.port
     except ValueError:
-        raise bad_input(f"{text!r} is not an address", where) from None
-    if parts.scheme not in ("http", "https") or not host:
+        host = None
+    if host is None or re.search(r"[\s\x00-\x1f\x7f]", text):
         raise bad_input(f"{text!r} is not an address that starts with https://", where)
-    if parts.username or parts.password or parts.query or parts.fragment:
+    if parts.scheme not in ("http", "https"):
+        raise bad_input(f"{text!r} is not an address that starts with https://", where)
+    if "@" in parts.netloc or "?" in text or "#" in text:
         raise bad_input("an address has no sign-in, query or fragment; tokens have their own field", where)
     if parts.scheme == "http" and not is_loopback(host):
         raise bad_input(
             f"http://{host} would send the token unprotected; use https:// (http:// is for this computer)", where
         )
-    return text.strip().rstrip("/")
+    return text.rstrip("/")
 
 
 def is_loopback(host: str) -> bool:

@@ -7,6 +7,7 @@ POST). One client an account, all sharing one TLS context that trusts what the o
 from __future__ import annotations
 
 import asyncio
+import json as decoder
 import logging
 import random
 import ssl
@@ -37,6 +38,10 @@ def _tls() -> ssl.SSLContext:
     return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
 
+class Paused(Exception):
+    """Nothing is sent for longer than anybody wants to wait in line: the first argument says for how many seconds."""
+
+
 @dataclass(slots=True)
 class Pace:
     """A sliding window: never more than `calls` in any `window` seconds, `at_once` side by side.
@@ -49,6 +54,8 @@ class Pace:
     at_once: int = 8
     until: float = 0.0
     """Loop time before which nothing is sent."""
+    patience: float = 10.0
+    """Seconds of a pause that are waited out in line; whoever would wait longer is told."""
     _sent: deque[float] = field(default_factory=deque)
     _gate: asyncio.Semaphore | None = None
 
@@ -79,12 +86,15 @@ class Pace:
         self._gate.release()
 
     async def _turn(self) -> None:
+        """Wait for a place in the window. Raises Paused when a pause began that is longer than `patience`."""
         loop = asyncio.get_running_loop()
         while True:  # timers are coarse and may fire early, so the clock is read again each time
             now = loop.time()
             while self._sent and now - self._sent[0] >= self.window:
                 self._sent.popleft()
             wait = self.until - now
+            if wait > self.patience:
+                raise Paused(wait)
             if len(self._sent) >= self.calls:
                 wait = max(wait, self._sent[0] + self.window - now)
             if wait <= 0:
@@ -137,6 +147,7 @@ class Wire:
         self._pauses = tuple(pauses)
         self._timeout = timeout
         self._client: httpx.AsyncClient | None = None
+        self._closed = False
 
     async def read(
         self, method: str, path: str, *, query: Query = (), json: Any = None, headers: Mapping[str, str] | None = None
@@ -161,7 +172,8 @@ class Wire:
         return await self._call(method, path, query, json, headers, write=True)
 
     async def close(self) -> None:
-        """Close the connections; calls under way are cut."""
+        """Close the connections; calls under way are cut, and none is made any more."""
+        self._closed = True
         if self._client is not None:
             client, self._client = self._client, None
             await client.aclose()
@@ -174,10 +186,12 @@ class Wire:
     async def _call(
         self, method: str, path: str, query: Query, json: Any, headers: Mapping[str, str] | None, *, write: bool
     ) -> bytes:
-        if self.pace.left() > self.PATIENCE:
-            raise self._slow_down(self.pace.left())
-        async with self.pace:
-            answer = await self._exchange(method, path, query, json, headers, write=write)
+        self.pace.patience = self.PATIENCE
+        try:
+            async with self.pace:
+                answer = await self._exchange(method, path, query, json, headers, write=write)
+        except Paused as pause:
+            raise self._slow_down(pause.args[0]) from None
         log.debug("%s %s%s -> %d, %d bytes", method, self.host, path, answer.status, len(answer.body))
         problem = self._trouble(answer) if self._trouble else None
         problem = problem or self._by_status(answer, write=write)
@@ -194,6 +208,8 @@ class Wire:
     async def _exchange(
         self, method: str, path: str, query: Query, json: Any, headers: Mapping[str, str] | None, *, write: bool
     ) -> Answer:
+        if self._closed:
+            raise Problem(Kind.OFFLINE, f"the line to {self.host} is closed", where=self.host)
         if self._client is None:
             self._client = self._connect()
         try:
@@ -204,19 +220,29 @@ class Wire:
                 json=json,
                 headers=self._revealed() | dict(headers or {}),
             )
-            reply = await self._client.send(request)
+            reply = await self._client.send(request, stream=True)
+            try:
+                raw = b"".join([chunk async for chunk in reply.aiter_raw()])
+            finally:
+                await reply.aclose()
+            # unpacked in one piece: a stream that breaks off in the middle of unpacking leaves a task behind
+            body = httpx.Response(reply.status_code, headers=reply.headers, content=raw).content
         except (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError) as failure:
             raise Problem(Kind.OFFLINE, f"cannot reach {self.host}: {_why(failure)}", where=self.host) from None
-        except httpx.TransportError as failure:
+        except (httpx.LocalProtocolError, httpx.InvalidURL, httpx.UnsupportedProtocol, UnicodeError):
+            # refused by our own side before anything was sent; the text would quote the token
+            raise Problem(
+                Kind.REQUEST_REFUSED,
+                f"cannot ask {self.host}: a token or setting has characters that cannot be sent",
+                where=self.host,
+            ) from None
+        except httpx.RequestError as failure:
             if write:
                 raise Problem(
                     Kind.UNCERTAIN, f"{self.host} did not answer; whether it was done is not known", where=self.host
                 ) from None
             raise Problem(Kind.OFFLINE, f"{self.host} broke off: {_why(failure)}", where=self.host) from None
-        except (httpx.InvalidURL, httpx.RequestError, UnicodeError) as failure:
-            # UnicodeError: a token with characters no header can carry
-            raise Problem(Kind.REQUEST_REFUSED, f"cannot ask {self.host}: {_why(failure)}", where=self.host) from None
-        return Answer(reply.status_code, {k.lower(): v for k, v in reply.headers.items()}, reply.content)
+        return Answer(reply.status_code, {k.lower(): v for k, v in reply.headers.items()}, body)
 
     def _connect(self) -> httpx.AsyncClient:
         for name in ("httpx", "httpcore"):  # they write whole URLs at INFO
@@ -234,7 +260,7 @@ class Wire:
         return {k: v.reveal() if isinstance(v, Secret) else v for k, v in self._headers.items()}
 
     def _by_status(self, answer: Answer, *, write: bool) -> Problem | None:
-        status, said = answer.status, scrub(_said(answer))
+        status, said = answer.status, _said(answer)
         page = answer.body[:1] == b"<" or "text/html" in answer.headers.get("content-type", "")
         tail = f": {said}" if said else ""
         if 200 <= status < 300 and not page:
@@ -268,12 +294,10 @@ class Wire:
 
 
 def _said(answer: Answer) -> str:
-    """The service's own words in an error body, however it wraps them; one line, at most 200 characters."""
-    import json as decoder
-
+    """The service's own words in an error body, however it wraps them: scrubbed, one line, at most 200 characters."""
     try:
         data = decoder.loads(answer.body)
-    except (ValueError, UnicodeDecodeError):
+    except (ValueError, RecursionError):
         return ""
     for _ in range(3):
         if not isinstance(data, dict):
@@ -283,7 +307,7 @@ def _said(answer: Answer) -> str:
         )
     if isinstance(data, list):
         data = ", ".join(str(item) for item in data)
-    return " ".join(str(data).split())[:200] if isinstance(data, str) else ""
+    return scrub(" ".join(data.split()))[:200] if isinstance(data, str) else ""
 
 
 def _retry_after(headers: Mapping[str, str], now: datetime) -> float | None:
@@ -296,7 +320,7 @@ def _retry_after(headers: Mapping[str, str], now: datetime) -> float | None:
             seconds = (parsedate_to_datetime(text) - now).total_seconds()
         except (ValueError, TypeError):
             return None
-    return min(max(seconds, 0.0), 3600.0)
+    return None if seconds != seconds else min(max(seconds, 0.0), 3600.0)  # "nan" is a float too
 
 
 def _why(failure: Exception) -> str:
@@ -308,7 +332,7 @@ def _why(failure: Exception) -> str:
         "PoolTimeout": "too many calls at once",
         "RemoteProtocolError": "the connection was cut",
         "ReadError": "the connection was cut",
-        "UnicodeEncodeError": "a token or setting has characters that cannot be sent",
+        "DecodingError": "the answer cannot be unpacked",
     }
     known = words.get(type(failure).__name__)
     if known:

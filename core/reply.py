@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TypeVar
 
@@ -23,7 +24,16 @@ def decode(body: bytes, shape: type[T], what: str) -> T:
     try:
         return msgspec.json.decode(body, type=shape)
     except msgspec.DecodeError as failure:  # ValidationError is one of these and carries the path
-        raise unreadable(what, str(failure)) from None
+        raise unreadable(what, _without_content(str(failure))) from None
+    except UnicodeDecodeError:
+        raise unreadable(what, "it is not UTF-8") from None
+    except RecursionError:
+        raise unreadable(what, "it is nested without end") from None
+
+
+def _without_content(text: str) -> str:
+    """The reason and the path; not the value or field that the answer had there."""
+    return re.sub(r"'[^']*'|`(?!\$)[^`]*`", "…", text)
 
 
 def epochs(texts: Sequence[str], what: str) -> list[int]:

@@ -7,6 +7,7 @@ process does, and `Vault.lasting` says so; they are never written to a file.
 
 from __future__ import annotations
 
+import asyncio
 import importlib
 import logging
 import re
@@ -71,6 +72,7 @@ _PATTERNS = (
     ),
     (re.compile(r"\b(pit-|cal_(?:live_)?)[\w-]{6,}"), r"\1***"),
     (re.compile(r"\beyJ[\w-]{8,}\.[\w-]+\.[\w-]*"), "***"),
+    (re.compile(r"(?i)(reservationuid[\"']?\s*[:=]\s*[\"']?)[\w-]+"), r"\1***"),
     (re.compile(r"(/slots/reservations/)[\w-]+"), r"\1***"),
     (re.compile(r"\b[\w.+-]+(?:@|%40)[\w-]+(?:\.[\w-]+)+"), "***@***"),
 )
@@ -136,6 +138,7 @@ class Vault:
         self._patience = patience
         self._memory: dict[tuple[str, str], Secret] = {}
         self._worker: Worker | None = None
+        self._opening = asyncio.Lock()
 
     async def lasting(self) -> bool:
         """Whether secrets outlive this process."""
@@ -148,6 +151,7 @@ class Vault:
 
     async def get(self, account: str, keys: Iterable[str]) -> Mapping[str, Secret]:
         """The stored secrets of an account; keys that are not there are left out."""
+        keys = list(keys)
         found = {key: self._memory[account, key] for key in keys if (account, key) in self._memory}
         missing = [key for key in keys if key not in found]
         keeper = await self._open() if missing else None
@@ -184,12 +188,13 @@ class Vault:
             self._worker.close(0.2)
 
     async def _open(self) -> Keeper | None:
-        if self._search:
-            self._search = False
-            try:
-                self._keeper = await self._call(trusted_keeper)
-            except Problem:
-                self._keeper = None
+        async with self._opening:  # whoever comes meanwhile waits for the same answer
+            if self._search:
+                try:
+                    self._keeper = await self._call(trusted_keeper)
+                except Problem:
+                    self._keeper = None
+                self._search = False
         return self._keeper
 
     async def _call(self, work: Any, *args: Any) -> Any:

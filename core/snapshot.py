@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from itertools import compress, count, islice, pairwise
+from operator import gt
 
 from core.errors import Problem
 from core.model import Block, Calendar, Offers, Slot, instant, seconds
-from core.week import Part, Week
-
-Minutes = tuple[list[int], list[int]]
-"""Sorted row minutes (begins, finishes) of one calendar's offered slots in one column."""
+from core.week import Minutes, Part, Week
 
 
 class Freshness(StrEnum):
@@ -50,7 +49,7 @@ class Track:
 
     calendar: Calendar
     state: CalendarState
-    days: tuple[Minutes, ...]
+    days: Sequence[Minutes]
     """Offered slots, a pair of lists a column."""
     offers: Offers = field(default_factory=Offers)
     """The same slots as instants."""
@@ -123,9 +122,11 @@ class Snapshot:
     def reading(self, start: int, end: int) -> Reading:
         """What holds from `start` to `end` (epoch seconds): open means offered throughout."""
         parts = self.week.parts(start, end)
+        inside = self.week.interval.span
+        beyond = start < inside[0] or inside[1] < end
         here, shut, unknown = [], [], []
         for track in self.tracks:
-            if any(_meets(part, hole) for part in parts for hole in track.unknown):
+            if beyond or any(_meets(part, hole) for part in parts for hole in track.unknown):
                 unknown.append(track.calendar)
             elif parts and all(_within(part, track.days[part.day]) for part in parts):
                 here.append(track.calendar)
@@ -157,17 +158,18 @@ class Snapshot:
 
 def merged(minutes: Minutes) -> list[tuple[int, int]]:
     """Adjoining and overlapping slots as continuous runs (begin, finish) of row minutes."""
+    begins, finishes = minutes
+    if not begins:
+        return []
+    # Cut wherever a slot begins after the one before it has ended; only these few need a closer look.
+    cuts = list(compress(count(1), map(gt, islice(begins, 1, None), finishes)))
     runs: list[tuple[int, int]] = []
-    first = last = -1
-    for begin, finish in zip(*minutes, strict=True):
-        if begin <= last:
-            last = max(last, finish)
+    for low, high in pairwise([0, *cuts, len(begins)]):
+        begin, finish = begins[low], max(finishes[low:high])
+        if runs and begin <= runs[-1][1]:  # an earlier, longer slot reaches over the cut
+            runs[-1] = (runs[-1][0], max(runs[-1][1], finish))
         else:
-            if last >= 0:
-                runs.append((first, last))
-            first, last = begin, finish
-    if last >= 0:
-        runs.append((first, last))
+            runs.append((begin, finish))
     return runs
 
 

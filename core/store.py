@@ -6,8 +6,10 @@ power cut (0.23 ms a commit). All calls run in one thread; several processes may
 
 from __future__ import annotations
 
+import contextlib
 import json
 import sqlite3
+import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -99,8 +101,9 @@ class Store:
                 self._db.close()
                 self._db = None
 
-        await self._worker.run(end)
-        self._worker.close()
+        with contextlib.suppress(RuntimeError):  # closed already
+            await self._worker.run(end)
+            self._worker.close()
 
     # accounts and calendars
 
@@ -124,9 +127,9 @@ class Store:
         """With its calendars, cached days, blocks and shelf, in one transaction."""
 
         def work(db: sqlite3.Connection) -> None:
-            inside = "(SELECT id FROM calendars WHERE account = ?)"
-            db.execute(f"DELETE FROM days WHERE calendar IN {inside}", (account,))
-            db.execute(f"DELETE FROM blocks WHERE calendar IN {inside}", (account,))
+            mine = f"{account}:"
+            for table in ("days", "blocks"):  # by the id's first part: a calendar may have vanished from the list
+                db.execute(f"DELETE FROM {table} WHERE substr(calendar, 1, ?) = ?", (len(mine), mine))
             db.execute("DELETE FROM calendars WHERE account = ?", (account,))
             db.execute("DELETE FROM shelf WHERE account = ?", (account,))
             db.execute("DELETE FROM accounts WHERE id = ?", (account,))
@@ -314,14 +317,21 @@ class Store:
     async def _do(self, work: Callable[[sqlite3.Connection], T]) -> T:
         def call() -> T:
             if self._db is None:
-                raise Problem(Kind.STORE_BROKEN, f"{self.path} is closed", where=str(self.path))
+                raise self._broken("it is closed")
             try:
                 with self._db:
-                    return work(self._db)
+                    result = work(self._db)
+                if isinstance(result, sqlite3.Cursor):
+                    # freed in the loop's thread, it would reset a statement that this thread is running
+                    result.close()
+                return result
             except sqlite3.Error as failure:
                 raise self._broken(failure) from None
 
-        return await self._worker.run(call)
+        try:
+            return await self._worker.run(call)
+        except RuntimeError:
+            raise self._broken("it is closed") from None
 
     def _broken(self, failure: object) -> Problem:
         return Problem(Kind.STORE_BROKEN, f"cannot use {self.path}: {failure}", where=str(self.path))
@@ -329,9 +339,25 @@ class Store:
     def _connect(self) -> None:
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            db = sqlite3.connect(self.path, timeout=10, check_same_thread=False)
-        except (OSError, sqlite3.Error) as failure:
+        except OSError as failure:
             raise self._broken(failure) from None
+        patience = 10.0
+        while True:
+            try:
+                self._db = self._prepared()
+                return
+            except sqlite3.OperationalError as failure:
+                # several first starts at once: switching to WAL does not wait for the lock by itself
+                if "locked" not in str(failure) or patience <= 0:
+                    raise self._broken(failure) from None
+                patience -= 0.05
+                time.sleep(0.05)
+            except (OSError, sqlite3.Error) as failure:
+                raise self._broken(failure) from None
+
+    def _prepared(self) -> sqlite3.Connection:
+        """A connection to a file of our layout."""
+        db = sqlite3.connect(self.path, timeout=10, check_same_thread=False)
         try:
             db.row_factory = sqlite3.Row
             layout = db.execute("PRAGMA user_version").fetchone()[0]
@@ -350,13 +376,10 @@ class Store:
                 db.commit()
             if db.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
                 raise self._broken("its pages are damaged")
-        except sqlite3.Error as failure:
-            db.close()
-            raise self._broken(failure) from None
-        except Problem:
+        except BaseException:
             db.close()
             raise
-        self._db = db
+        return db
 
 
 def _note_deed(db: sqlite3.Connection, changes: list[dict[str, Any]]) -> None:
@@ -418,11 +441,16 @@ def _day_text(day: StoredDay) -> str:
 def _day(row: sqlite3.Row) -> StoredDay | None:
     try:
         data = json.loads(row["data"])
-        offers = Offers.lasting(data["s"], data["l"]) if "l" in data else Offers.laid(data["s"], data["e"])
+        starts, ends = data["s"], data.get("e")
+        if not isinstance(sum(starts) + sum(ends or ()) + data.get("l", 0), int):
+            return None
+        if (ends is None) != ("l" in data) or (ends is not None and len(ends) != len(starts)):
+            return None
+        offers = Offers.lasting(starts, data["l"]) if ends is None else Offers.laid(starts, ends)
         busy = tuple(
             Slot(Interval.of(start, end), SlotKind(kind), title, remote)
             for start, end, kind, title, remote in data["b"]
         )
         return StoredDay(row["fetched"], offers, busy, tuple(DayNote(date, text) for date, text in data["n"]))
-    except (KeyError, TypeError, ValueError):
+    except (KeyError, TypeError, ValueError, AttributeError, OverflowError):
         return None

@@ -184,7 +184,8 @@ class Timeline:
             self._note(calendars, problem)
         finally:
             for calendar in calendars:
-                self._loading[calendar.id] -= 1
+                if calendar.id in self._loading:
+                    self._loading[calendar.id] -= 1
             self.changed()
 
     async def _ask_some(self, account: str, calendars: list[Calendar], days: range) -> None:
@@ -284,11 +285,13 @@ class Timeline:
             for entry in block.receipts.values()
             if "receipt" in entry
         )
+        # some services list a block without its id, as any busy time
+        spans = frozenset(block.interval for block in blocks if block.calendar == calendar.id and block.receipts)
         limit = seconds(self._clock()) - KEPT_FOR
-        key = (week.key, calendar, self._edition.get(calendar.id, 0), ours, limit // DAY)
+        key = (week.key, calendar, self._edition.get(calendar.id, 0), ours, spans, limit // DAY)
         held = self._tracks.get(calendar.id)
         if held is None or held[0] != key:
-            held = (key, self._cut(calendar, week, ours, limit))
+            held = (key, self._cut(calendar, week, ours, spans, limit))
             self._tracks[calendar.id] = held
         track = held[1]
         if track.state != state or track.colour != stored.colour:
@@ -296,7 +299,9 @@ class Timeline:
             self._tracks[calendar.id] = (key, track)
         return track
 
-    def _cut(self, calendar: Calendar, week: Week, ours: frozenset[str], limit: int) -> Track:
+    def _cut(
+        self, calendar: Calendar, week: Week, ours: frozenset[str], spans: frozenset[Interval], limit: int
+    ) -> Track:
         kept = self._days.get(calendar.id, {})
         known = {day: kept[day] for day in _days(week) if day in kept and kept[day].fetched >= limit}
         offers = Offers.joined([known[day].offers for day in sorted(known)])
@@ -305,6 +310,7 @@ class Timeline:
             for day in known.values()
             for slot in day.busy
             if not (slot.kind is SlotKind.BLOCK and slot.remote in ours)
+            and not (slot.remote is None and slot.kind is SlotKind.BUSY and slot.interval in spans)
         }
         pieces = (BusyPiece(slot, tuple(week.parts(*slot.interval.span))) for slot in busy.values())
         return Track(

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
 from itertools import pairwise
+from typing import overload
 
 from core import zones
 from core.model import DAY, Interval, Offers
@@ -67,6 +68,78 @@ class Part:
     day: int
     begin: float
     finish: float
+
+
+Minutes = tuple[list[int], list[int]]
+"""Sorted row minutes (begins, finishes) of one calendar's offered slots in one column."""
+
+
+class Columns(Sequence[Minutes]):
+    """One calendar's offered slots, a pair of row lists a column.
+
+    They are cut when somebody reads them: tens of thousands of slots arrive, are painted from their instants and
+    replaced, and only a few columns are ever read slot by slot. `spans` is what a painter needs.
+    """
+
+    __slots__ = ("_cut", "_spans", "members", "offers", "week")
+
+    def __init__(self, week: Week, offers: Offers) -> None:
+        self.week = week
+        self.offers = offers
+        self.members: frozenset[int] = frozenset()
+        """All starts, once `spans` was asked."""
+        self._cut: tuple[Minutes, ...] | None = None
+        self._spans: tuple[tuple[int, int], ...] | None = None
+
+    @overload
+    def __getitem__(self, day: int) -> Minutes: ...
+    @overload
+    def __getitem__(self, day: slice) -> tuple[Minutes, ...]: ...
+    def __getitem__(self, day: int | slice) -> Minutes | tuple[Minutes, ...]:
+        if self._cut is None:
+            self._cut = self.week.cut(self.offers)
+        return self._cut[day]
+
+    def __len__(self) -> int:
+        return self.week.count
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, Columns) and self.offers is other.offers and self.week == other.week:
+            return True
+        return isinstance(other, Sequence) and tuple(self) == tuple(other)
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __repr__(self) -> str:
+        return repr(self[:])
+
+    def spans(self) -> tuple[tuple[int, int], ...]:
+        """For each of the week's stretches, from which to which start it goes (indexes into `offers.starts`).
+
+        Empty when slots differ in length or one crosses a midnight or a transition: then the lists must be read.
+        """
+        if self._spans is None:
+            self._spans = self._find_spans()
+            self.members = frozenset(self.offers.starts) if self._spans else frozenset()
+        return self._spans
+
+    def _find_spans(self) -> tuple[tuple[int, int], ...]:
+        starts, length, stretches = self.offers.starts, self.offers.length, self.week.stretches
+        if not starts or not stretches or not length or length % MINUTE:
+            return ()
+        at = bisect_left(starts, stretches[0].start)
+        if at and starts[at - 1] + length > stretches[0].start:
+            return ()
+        found = []
+        for stretch in stretches:
+            if at < len(starts) and starts[at] < stretch.start:  # in minutes of a day that is not shown
+                return ()
+            after = bisect_left(starts, stretch.end, at)
+            if after > at and (starts[after - 1] + length > stretch.end or (starts[at] - stretch.base) % MINUTE):
+                return ()
+            found.append((at, after))
+            at = after
+        return tuple(found)
 
 
 class Week:
@@ -165,35 +238,43 @@ class Week:
                 found.append(Part(stretch.day, begin, finish))
         return found
 
-    def rows_of(self, offers: Offers) -> tuple[tuple[list[int], list[int]], ...]:
-        """Offered slots as sorted whole-minute row lists a column: ``(begins, finishes)``.
+    def rows_of(self, offers: Offers) -> Columns:
+        """Offered slots as sorted whole-minute row lists a column: ``(begins, finishes)``, cut when first read."""
+        return Columns(self, offers)
 
-        The fast path for tens of thousands of slots: a subtraction each, no objects.
-        """
-        columns: tuple[tuple[list[int], list[int]], ...] = tuple(([], []) for _ in range(self.count))
+    def cut(self, offers: Offers) -> tuple[Minutes, ...]:
+        """What `rows_of` holds, now: a subtraction a slot, no objects."""
+        columns: tuple[Minutes, ...] = tuple(([], []) for _ in range(self.count))
         if not self.stretches or not len(offers):
             return columns
-        starts, length, first = offers.starts, offers.length, self._starts[0]
+        starts, length, first, scattered = offers.starts, offers.length, self._starts[0], False
         low, minutes = bisect_left(starts, first), -(-length // MINUTE)
         if low:  # some may begin before the week and reach into it
             self._scatter(offers, bisect_left(starts, first - (length or _LONGEST) + 1), low, columns)
+            scattered = True
         for stretch in self.stretches:
             if low < len(starts) and starts[low] < stretch.start:  # a few minutes that belong to another week's day
-                low = bisect_left(starts, stretch.start, low)
+                between, low = low, bisect_left(starts, stretch.start, low)
+                self._scatter(offers, between, low, columns)
             high = bisect_left(starts, stretch.end, low)
             if low == high:
                 continue
-            base, (begins, finishes) = stretch.base, columns[stretch.day]
+            base = stretch.base
             if length and starts[high - 1] + length <= stretch.end:
                 laid = [(start - base) // MINUTE for start in starts[low:high]]
-                begins += laid
-                finishes += [begin + minutes for begin in laid]
+                _append(columns[stretch.day], laid, [begin + minutes for begin in laid])
             elif max(ends := offers.ends[low:high]) <= stretch.end:
-                begins += [(start - base) // MINUTE for start in starts[low:high]]
-                finishes += [-(-(end - base) // MINUTE) for end in ends]
+                laid = [(start - base) // MINUTE for start in starts[low:high]]
+                _append(columns[stretch.day], laid, [-(-(end - base) // MINUTE) for end in ends])
             else:
                 self._scatter(offers, low, high, columns)
+                scattered = True
             low = high
+        if scattered:  # a repeated hour's pieces may stand before what was laid earlier
+            for begins, finishes in columns:
+                if begins != sorted(begins):
+                    pairs = sorted(zip(begins, finishes, strict=True))
+                    begins[:], finishes[:] = [begin for begin, _ in pairs], [finish for _, finish in pairs]
         return columns
 
     def _scatter(self, offers: Offers, low: int, high: int, columns: tuple[tuple[list[int], list[int]], ...]) -> None:
@@ -202,10 +283,8 @@ class Week:
         for start, end in zip(offers.starts[low:high], offers.ends[low:high], strict=True):
             for part in self.parts(start, end) if end > first else ():
                 begins, finishes = columns[part.day]
-                begin, finish = int(part.begin), -int(-part.finish // 1)
-                at = bisect_right(begins, begin)  # a late piece of an earlier slot may come before those laid already
-                begins.insert(at, begin)
-                finishes.insert(at, finish)
+                begins.append(int(part.begin))
+                finishes.append(-int(-part.finish // 1))
 
     # places -> instants
 
@@ -324,6 +403,16 @@ class Week:
         used = _union((s.start - s.base, s.end - s.base) for s in stretches)
         holes = [(a[1], b[0]) for a, b in pairwise(used)]
         return [(0, used[0][0]), *holes] if used and used[0][0] > 0 else holes
+
+
+def _append(column: Minutes, begins: list[int], finishes: list[int]) -> None:
+    """Slots after those a column has already; in order, even where a late piece of an earlier slot is among those."""
+    mixed = bool(column[0]) and begins[0] < column[0][-1]
+    column[0].extend(begins)
+    column[1].extend(finishes)
+    if mixed:
+        ordered = sorted(zip(*column, strict=True))
+        column[0][:], column[1][:] = [begin for begin, _ in ordered], [finish for _, finish in ordered]
 
 
 def _row(wall: int, again: bool, repeats: Sequence[tuple[int, int]]) -> int:

@@ -21,12 +21,16 @@ class Worker:
 
     def __init__(self, name: str) -> None:
         self._calls: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
+        self._closed = False
         self._thread = threading.Thread(target=self._serve, name=name, daemon=True)
         self._thread.start()
 
     async def run(self, work: Callable[..., T], *args: Any, timeout: float | None = None) -> T:
         """The result of ``work(*args)``. Raises what it raises, and TimeoutError when it takes longer than
-        `timeout` seconds. A call that was begun runs to its end even when the caller is cancelled."""
+        `timeout` seconds, RuntimeError after `close`. A call that was begun runs to its end even when the caller
+        is cancelled."""
+        if self._closed:
+            raise RuntimeError("the worker has ended")
         loop = asyncio.get_running_loop()
         answer: asyncio.Future[T] = loop.create_future()
 
@@ -39,9 +43,12 @@ class Worker:
                 answer.set_result(result)  # type: ignore[arg-type]
 
         def call() -> None:
-            result, failure = None, None
+            result: T | None = None
+            failure: BaseException | None = None
             try:
                 result = work(*args)
+            except StopIteration as caught:  # a future does not take this one
+                failure = RuntimeError(f"StopIteration: {caught.value!r}")
             except BaseException as caught:  # handed to whoever waits
                 failure = caught
             with contextlib.suppress(RuntimeError):  # the loop is closed: nobody waits any more
@@ -53,7 +60,9 @@ class Worker:
 
     def close(self, wait: float = 2.0) -> None:
         """Finish what was asked for, then end; gives up after `wait` seconds (the thread is a daemon)."""
-        self._calls.put(None)
+        if not self._closed:
+            self._closed = True
+            self._calls.put(None)
         self._thread.join(wait)
 
     def _serve(self) -> None:

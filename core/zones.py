@@ -171,6 +171,6 @@ def epoch_of(text: str) -> int:
 
 def next_change(name: str, after: int, within: timedelta) -> int | None:
     """The first instant in ``(after, after + within]`` at which the zone's offset changes."""
-    segments = offsets(name, after, after + int(within.total_seconds()))
+    segments = offsets(name, after, after + int(within.total_seconds()) + 1)
     at = bisect_right([begin for begin, _ in segments], after)
     return segments[at][0] if at < len(segments) else None

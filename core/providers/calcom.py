@@ -35,9 +35,9 @@ from core.model import (
     SlotKind,
     seconds,
 )
-from core.providers.base import Kit, Provider
+from core.providers.base import Kit, Provider, side_by_side
 from core.providers.overrides import Entries, Hours, Journal, common, dated, read, recut, same, taken, wall
-from core.reply import decode, epoch
+from core.reply import decode, epochs
 from core.secrets import Secret
 
 if TYPE_CHECKING:
@@ -51,6 +51,9 @@ _SCHEDULES = "2024-06-11"
 _OTHERS = "2024-08-13"
 _ABSENT = (Kind.NOT_FOUND, Kind.RIGHT_MISSING)
 _DOUBTS = (Kind.UNCERTAIN, Kind.UNREADABLE_REPLY)
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+"""Not asked of the locale, which Qt sets to the person's."""
+_THEIRS = "it is somebody else's"
 _HOLD = 5
 """Minutes a reservation lasts unless the server says otherwise."""
 _MOMENT, _LONG = 2.0, 600.0
@@ -106,12 +109,11 @@ class _Team(_Shape):
     slug: str | None = None
 
 
-class _Slot(_Shape):
+class _Slot(_Shape, gc=False):
     start: str
     end: str | None = None
     seats_remaining: int | None = None
-    seats_total: int | None = None
-    attendees_count: int | None = None
+    """A full slot of a seated event type is no offer; `attendeesCount`, its other name, does not say what is left."""
 
 
 class _Booking(_Shape):
@@ -192,13 +194,13 @@ class _Schedule(_Shape):
         """The overrides by date."""
         found: dict[str, list[list[str]]] = {}
         for entry in self.overrides or []:
-            found.setdefault(entry.date[:10], []).append([entry.start_time, entry.end_time])
+            found.setdefault(entry.date[:10], []).append([entry.start_time[:5], entry.end_time[:5]])
         return dict(found)
 
     def weekly(self, date: str) -> Entries:
         """The hours of that date's weekday."""
-        name = datetime.fromisoformat(date).strftime("%A")
-        return [[entry.start_time, entry.end_time] for entry in self.availability or [] if name in entry.days]
+        name = _WEEKDAYS[datetime.fromisoformat(date).weekday()]
+        return [[entry.start_time[:5], entry.end_time[:5]] for entry in self.availability or [] if name in entry.days]
 
 
 class _Absence(_Shape):
@@ -308,6 +310,7 @@ class CalCom(Provider):
 
     async def check(self) -> Identity:
         """Who the key belongs to; with an address, that there is such an event type."""
+        self._line.forget()
         me = await self._line.me()
         if self._address:
             await self._meant()
@@ -317,7 +320,7 @@ class CalCom(Provider):
         """Own event types, hidden ones too (without a username they are not left out), or the one addressed."""
         self._line.forget()
         meant = await self._meant()
-        offer: Offer | str = "it is somebody else's"
+        offer: Offer | str = _THEIRS
         if any(mine for _, _, mine in meant):
             try:
                 offer = await self._ways[self._block_by].offer()
@@ -325,9 +328,7 @@ class CalCom(Provider):
                 if problem.kind not in _ABSENT:
                     raise
                 offer = f"{self._ways[self._block_by].missing} ({problem.text})"
-        return [
-            self._calendar(remote, item, offer if mine else "it is somebody else's") for remote, item, mine in meant
-        ]
+        return [self._calendar(remote, item, offer if mine else _THEIRS) for remote, item, mine in meant]
 
     async def availability(
         self, calendars: Sequence[Calendar], interval: Interval, *, moving: str | None = None
@@ -336,17 +337,11 @@ class CalCom(Provider):
         of a booking that is to be moved, its own time counts as free. Without busy times the offers still stand."""
         (calendar,) = calendars
         missing: list[str] = []
-        failure: BaseException | None = None
-        try:
-            async with asyncio.TaskGroup() as group:
-                offers = group.create_task(self._offers(calendar, interval, moving))
-                busy = group.create_task(self._busy(calendar, interval, missing))
-        except ExceptionGroup as several:
-            failure = several.exceptions[0]
-        if failure is not None:
-            raise failure
+        offers, busy = await side_by_side(
+            self._offers(calendar, interval, moving), self._busy(calendar, interval, missing)
+        )
         caution = "; ".join(missing) or None
-        return {calendar.id: Availability(interval, offers.result(), busy.result(), caution=caution)}
+        return {calendar.id: Availability(interval, offers, busy, caution=caution)}
 
     async def choices(self, field: str, so_far: Mapping[str, str]) -> Sequence[Choice]:
         """Event types (own ones, then those of teams) and teams."""
@@ -388,9 +383,8 @@ class CalCom(Provider):
     def _calendar(self, remote: str, item: _EventType | None, offer: Offer | str) -> Calendar:
         if item is None:
             title = " and ".join(self._address["usernames"].split(",")) if "usernames" in self._address else remote
-            why = "it is the common time of several people; block your own event types" if title != remote else None
-            length = self._duration or 30
-            return Calendar(self.kit.account.id, remote, title, length, readonly=why or "it is somebody else's")
+            why = "it is the common time of several people" if "usernames" in self._address else _THEIRS
+            return Calendar(self.kit.account.id, remote, title, self._duration or 30, readonly=why)
         can = offer if isinstance(offer, str) else offer(item)
         rules = (
             ("minimum notice", item.minimum_booking_notice),
@@ -409,6 +403,7 @@ class CalCom(Provider):
             None if isinstance(can, str) else can,
             can if isinstance(can, str) else None,
             "; ".join(hints) or None,
+            notice=item.minimum_booking_notice or 0,
         )
 
     def _length(self, item: _EventType | None) -> int | None:
@@ -447,24 +442,19 @@ class CalCom(Provider):
             return [(str(item.id), item, mine or hosted)]
         # Not among what the key may list: the question for slots needs no rights, and proves that it is there.
         now = self.kit.clock()
-        where = (
-            "event_type_id"
-            if "eventTypeId" in address
-            else "usernames"
-            if "usernames" in address
-            else "event_type_slug"
-        )
-        try:
-            await self._ask_slots("slots", address, Interval(now, now + timedelta(days=1)), self._duration, None)
-        except Problem as problem:
-            if problem.kind is Kind.NOT_FOUND:
-                raise Problem(problem.kind, problem.text, where=where, http=problem.http) from None
-            raise
+        where = {"eventTypeId": "event_type_id", "usernames": "usernames"}.get(next(iter(address)), "event_type_slug")
         text = address.get("eventTypeId") or "/".join(
             address[key]
             for key in ("organizationSlug", "teamSlug", "username", "usernames", "eventTypeSlug")
             if key in address
         )
+        try:
+            await self._ask_slots("slots", address, Interval(now, now + timedelta(days=1)), self._duration, None)
+        except Problem as problem:
+            if problem.kind is Kind.NOT_FOUND:
+                said = f"there is no such event type ({text}): {problem.text}"
+                raise Problem(problem.kind, said, where=where, http=problem.http) from None
+            raise
         return [(text.replace(",", "+"), None, False)]
 
     async def _persons(self, address: Mapping[str, str], me: _Me) -> tuple[_EventType | None, bool]:
@@ -506,16 +496,24 @@ class CalCom(Provider):
             duration = self._length(known.get(calendar.remote))
         what = f"slots of {calendar.title}"
         days = await self._ask_slots(what, address, interval, duration, moving)
+        slots = [slot for day in days.values() for slot in day or () if slot.seats_remaining != 0]
+        starts = epochs([slot.start for slot in slots], what)
         length = (calendar.slot_length or 30) * 60
-        start, end = interval.span
-        pairs = []
-        for slots in days.values():
-            for slot in slots or ():
-                full = slot.seats_remaining == 0 or (slot.seats_total and slot.seats_total == slot.attendees_count)
-                at = epoch(slot.start, what)
-                if start <= at < end and not full:
-                    pairs.append((at, epoch(slot.end, what) if slot.end else at + length))
-        return Offers(pairs)
+        told = [slot.end for slot in slots if slot.end]
+        if len(told) == len(slots):
+            ends = epochs(told, what)
+        else:
+            ends = [
+                epochs((slot.end,), what)[0] if slot.end else at + length
+                for slot, at in zip(slots, starts, strict=True)
+            ]
+        lengths = {end - start for start, end in zip(starts, ends, strict=True)}
+        offers = (
+            Offers(zip(starts, ends, strict=True))
+            if len(lengths) > 1
+            else Offers.lasting(starts, min(lengths, default=length))
+        )
+        return offers.between(*interval.span)
 
     async def _ask_slots(
         self, what: str, address: Mapping[str, str], interval: Interval, duration: int | None, moving: str | None
@@ -555,7 +553,7 @@ class CalCom(Provider):
         if calendar.blocking is not None:
             owner, zone = calendar.blocking.owners[0], calendar.blocking.zone
             way, remote = self._way(owner)
-            await gather("blocks", f"{owner.key} {zone} {at}", lambda: way.listed(remote, interval, zone))
+            await gather("blocks", f"busy {owner.key} {zone} {at}", lambda: way.listed(remote, interval, zone))
         by_span: dict[Interval, Slot] = {}
         for slot in found:  # a booking is in the connected calendar too: told once, by its title
             kept = by_span.get(slot.interval)
@@ -643,7 +641,7 @@ class _Line:
         return decode(await self._read(path, version, query.items()), shape, what)
 
     async def get(self, path: str, version: str, shape: type[T], what: str, query: Iterable[tuple[str, str]] = ()) -> T:
-        """The `data` of an answer; null stands for an empty list or map."""
+        """The `data` of an answer; null stands for an empty list."""
         return _data(await self._read(path, version, query), shape, what)
 
     async def send(
@@ -655,8 +653,8 @@ class _Line:
             return await self._wire.write(method, path, query=list(query), json=body, headers=headers)
         except Problem as problem:
             raise self._worded(problem, version) from None
-        finally:
-            self._memo.clear()
+        finally:  # bookings and lists are as they were, busy times are not
+            self._memo = {name: known for name, known in self._memo.items() if not name.startswith("busy ")}
 
     async def once(self, key: str, ask: Callable[[], Awaitable[T]], keep: float = _MOMENT) -> T:
         """The answer, or the Problem, of whoever asked the same within the last moments or is asking now."""
@@ -712,7 +710,7 @@ class _Line:
         async def ask() -> list[_Schedule]:
             return await self.get("/v2/schedules", _SCHEDULES, list[_Schedule], "schedules")
 
-        listed = await self.once("schedules", ask)
+        listed = await self.once("schedules", ask, _LONG)
         usual = (await self.me()).default_schedule_id or next((item.id for item in listed if item.is_default), None)
         return {item.id: item for item in listed}, usual
 
@@ -737,7 +735,7 @@ class _Line:
         if problem.http == 404 and ": Cannot " in text:  # no such route, and the path with its query is repeated
             text = f"{self._wire.host} did not recognise this API version ({version}), or does not have this call (404)"
         elif problem.http == 401 and "not belong" not in text:
-            if "icense" in text:
+            if "license" in text.lower():
                 text += "; the server itself lacks its licence, not you"
             elif not self._key.startswith("cal_"):
                 text += "; a key without the server's prefix is read as an OAuth access token"
@@ -841,20 +839,24 @@ class _ByOverride(_Way):
         return offer
 
     async def create(self, remote: str, calendar: Calendar, interval: Interval, title: str, tag: str) -> Receipt:
-        """Cut the interval out of the dates it touches."""
-        return await self._rewrite(int(remote), tag, interval, title, {})
+        """Cut the interval out of the dates it touches. A tag can come twice: of a block that two event types share,
+        one may go elsewhere, and gets a block of its own."""
+        other = (await self._shelf.all()).get(f"block:{tag}")
+        name = tag if other is None or (other["start"], other["end"]) == interval.span else f"{tag}-{interval.span[0]}"
+        return await self._rewrite(int(remote), name, interval, title, {})
 
     async def find(self, remote: str, interval: Interval, tag: str) -> Receipt | None:
         """The schedule does not say whose an override is; the shelf does, and the schedule whether it stands."""
-        kept = await self._shelf.all()
-        for known in (kept.get(f"block:{tag}"), kept.get(f"plan:{tag}")):
-            if known and (known["start"], known["end"]) == interval.span:
+        for key, known in sorted((await self._shelf.all()).items()):  # block:... before plan:...
+            kind, _, name = key.partition(":")
+            named = kind in ("block", "plan") and name.partition("-")[0] == tag
+            if named and (known["start"], known["end"]) == interval.span:
                 schedule = await self._read(known["schedule"])
                 dates = schedule.dates()
                 cut = wall(interval, schedule.time_zone)
                 if any(common(read(dates.get(day, schedule.weekly(day))), hours) for day, hours in cut.items()):
                     return None
-                return await self._rewrite(known["schedule"], tag, interval, known["title"], {})
+                return await self._rewrite(known["schedule"], name, interval, known["title"], {})
         return None
 
     async def move(self, receipt: Receipt, calendar: Calendar, interval: Interval, title: str, tag: str) -> Receipt:
@@ -898,36 +900,32 @@ class _ByOverride(_Way):
                 for day in sorted({*cut, *old, *(plan["days"] if plan else ())}):
                     known = kept.get(f"day:{number}:{day}") or _from_receipt(tag, old.get(day))
                     if plan and day in plan["days"]:
+                        # It was carried out if the date looks as planned; or if it does not look as before the write,
+                        # and somebody else has written since. (A removal that was overwritten is worked out anew.)
                         planned, was, now = plan["days"][day], plan["was"].get(day), dates.get(day)
-                        ours = interval and [plan["start"], plan["end"]] == span and not same(now, was)
-                        if same(now, planned["left"]) or ours:
-                            known = planned  # it was carried out
+                        again = interval is not None and [plan["start"], plan["end"]] == span
+                        if same(now, planned["left"]) or (again and not same(now, was)):
+                            known = planned
                     days[day] = recut(dates.get(day), schedule.weekly(day), known, tag, cut.get(day, []))
                 if cut and not wrote and not any(taken(days[day], schedule.weekly(day), tag) for day in cut):
                     raise Problem(Kind.REQUEST_REFUSED, f"already unavailable in schedule “{schedule.name}”")
-                wanted = {**dates, **{day: entry["left"] for day, entry in days.items() if entry["left"] is not None}}
-                for day, entry in days.items():
-                    if entry["left"] is None:
-                        wanted.pop(day, None)
                 if all(same(dates.get(day), entry["left"]) for day, entry in days.items()):
                     return await self._keep(number, tag, interval, title, days, cut)
                 plan = {"schedule": number, "start": span[0], "end": span[1], "title": title, "days": days}
                 plan["was"] = {day: dates.get(day) for day in days}
                 await self._shelf.put(f"plan:{tag}", plan)
-                body = {"overrides": dated(wanted)}
-                await self._certain(self._patch(number, tag, body), wrote)
+                wanted = {**dates, **{day: entry["left"] for day, entry in days.items()}}
+                body = {"overrides": dated({day: entries for day, entries in wanted.items() if entries is not None})}
+                try:
+                    await self._certain(self._line.send("PATCH", f"/v2/schedules/{number}", _SCHEDULES, body), wrote)
+                except Problem as problem:
+                    if problem.kind not in _DOUBTS:  # surely not done
+                        await self._shelf.put(f"plan:{tag}", None)
+                    raise
                 wrote = True
         raise Problem(
             Kind.UNCERTAIN, "the schedule is being changed by somebody else at the same time", where="Cal.com"
         )
-
-    async def _patch(self, number: int, tag: str, body: Mapping[str, Any]) -> None:
-        try:
-            await self._line.send("PATCH", f"/v2/schedules/{number}", _SCHEDULES, body)
-        except Problem as problem:
-            if problem.kind not in _DOUBTS:
-                await self._shelf.put(f"plan:{tag}", None)
-            raise
 
     @staticmethod
     async def _certain(call: Awaitable[T], wrote: bool) -> T:
@@ -1007,7 +1005,7 @@ class _ByEvent(_Way):
                 removable=True,
                 listable=True,
                 caution=f"puts an event into the connected Google calendar “{label}”",
-                covers=f"{name}, in everything that checks that calendar",
+                covers=_with_hosts(item, f"{name}, in everything that checks that calendar"),
                 owners=(Owner(key, label),),
             )
 
@@ -1086,7 +1084,7 @@ class _ByAbsence(_Way):
                 removable=True,
                 listable=True,
                 caution=f"shows {me.called} as away for whole days ({zone})",
-                covers=f"all event types of {me.called}",
+                covers=_with_hosts(item, f"all event types of {me.called}"),
                 owners=(Owner(f"user:{me.id}", me.called),),
                 zone=zone,
             )
@@ -1287,7 +1285,7 @@ class _ByHold(_Way):
         shape, what = dict[str, list[_Slot] | None], f"slots of {calendar.title}"
         days = await self._line.get("/v2/slots", _SLOTS, shape, what, query.items())
         start = interval.span[0]
-        offered = any(epoch(slot.start, what) == start for slots in days.values() for slot in slots or ())
+        offered = start in epochs([slot.start for slots in days.values() for slot in slots or ()], what)
         if not offered and receipt is None:
             raise Problem(
                 Kind.REQUEST_REFUSED, "only an offered slot can be held, and none starts there", where="start"
@@ -1346,19 +1344,24 @@ def _from_receipt(tag: str, told: Mapping[str, Any] | None) -> Journal | None:
     return Journal(base=told["before"], cuts={tag: told["cut"]}, left=told["after"]) if told else None
 
 
+def _with_hosts(item: _EventType, covers: str) -> str:
+    """One host away does not close a round robin."""
+    alone = item.scheduling_type != "roundRobin" or len(item.hosts or []) < 2
+    return covers if alone else f"{covers}; the other hosts stay bookable"
+
+
 def _clipped(start: str, end: str, interval: Interval, what: str) -> Interval | None:
     """What of two wire times lies in the interval."""
     low, high = interval.span
-    begin, finish = max(epoch(start, what), low), min(epoch(end, what), high)
+    first, last = epochs((start, end), what)
+    begin, finish = max(first, low), min(last, high)
     return Interval.of(begin, finish) if begin < finish else None
 
 
 def _data(body: bytes, shape: type[T], what: str) -> T:
-    """The `data` of an answer; null stands for an empty list or map."""
+    """The `data` of an answer; null stands for an empty list."""
     data = bytes(decode(body, _Data, what).data)
-    if data == b"null":
-        data = b"[]" if get_origin(shape) is list else b"{}" if get_origin(shape) is dict else data
-    return decode(data, shape, what)
+    return decode(b"[]" if data == b"null" and get_origin(shape) is list else data, shape, what)
 
 
 def _number(text: str) -> float | None:

@@ -14,6 +14,7 @@ import re
 from collections.abc import Awaitable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 import msgspec
@@ -528,9 +529,15 @@ class LeadSquared(Provider):
         finally:
             await self._keep_limit()
 
-    async def _write(self, call: str, body: Mapping[str, Any], what: str) -> _Done:
+    async def _write(self, call: str, body: Mapping[str, Any], what: str, *, learns: bool = True) -> _Done:
+        before = self._wire.pace.calls, self._wire.pace.window
         try:
             return decode(await self._wire.write("POST", f"{_TASKS}/{call}", json=dict(body)), _Done, what)
+        except Problem as problem:
+            if problem.kind is Kind.SLOW_DOWN and not learns:
+                self._wire.pace.learn(*before)
+                self._limit = None
+            raise
         finally:
             await self._keep_limit()
 
@@ -541,10 +548,11 @@ class LeadSquared(Provider):
 
     async def _bulk(self, call: str, body: Mapping[str, Any]) -> None:
         """A call that is carried out later. Whether it must name an address to report to is not documented:
-        none, an empty one, one that leads nowhere; what was taken is used from then on."""
+        none, an empty one, one that leads nowhere; what was taken is used from then on. Such calls have a lower
+        limit of their own, which the others need not keep."""
         while True:
             try:
-                done = await self._write(call, {**body, **self._webhooks[0]}, call)
+                done = await self._write(call, {**body, **self._webhooks[0]}, call, learns=False)
                 break
             except Problem as problem:
                 wanted = problem.kind is Kind.REQUEST_REFUSED and "webhook" in problem.text.lower()
@@ -767,6 +775,7 @@ def _date(text: str) -> date:
         raise unreadable("available slots", f"{text[:20]!r} is not a date") from None
 
 
+@lru_cache(maxsize=50_000)
 def _instant(text: str | None) -> int | None:
     """Epoch seconds of a wire time, which is UTC; None for the year 1, which means never."""
     if not text or text.startswith("0001"):

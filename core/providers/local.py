@@ -121,7 +121,7 @@ class Local(Provider):
         self._hours = hours(kit.setting("hours"), "hours")
         self._busy = hours(kit.setting("busy"), "busy")
         length = kit.setting("slot_length", "30")
-        if not length.isdigit() or not 1 <= int(length) <= 1440:
+        if not (length.isascii() and length.isdigit()) or not 1 <= int(length) <= 1440:
             raise bad_input(f"a slot is 1 to 1440 minutes long, not {length!r}", "slot_length")
         self._length = int(length)
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 from core import zones
 
@@ -44,8 +45,10 @@ class Row:
         return [wall_span(self.day, begin, end, self.zone(reading)) for begin, end in walls]
 
 
+@lru_cache(maxsize=20_000)
 def wall_span(day: date, begin: str, end: str, zone: str) -> Span:
-    """A range of a date; an end at or before the begin is on the next day (00:00:00 ends the date)."""
+    """A range of a date; an end at or before the begin is on the next day (00:00:00 ends the date). Users share
+    their hours, so most ranges come again."""
     first, last = (datetime.fromisoformat(f"{day} {text}") for text in (begin, end))
     if last <= first:
         last += timedelta(days=1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta, timezone
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -103,8 +104,8 @@ def test_offers_cut_and_joined_again(
     if looked:
         assert whole.ends == [end for _, end in wanted]
     marks = [-1000, *sorted(cuts), 1000]
-    pieces = [whole.between(low, high) for low, high in zip(marks, marks[1:], strict=False)]
-    for piece, low, high in zip(pieces, marks, marks[1:], strict=False):
+    pieces = [whole.between(low, high) for low, high in pairwise(marks)]
+    for piece, (low, high) in zip(pieces, pairwise(marks), strict=True):
         assert list(piece) == [pair for pair in wanted if low <= pair[0] < high]
     assert list(Offers.joined(pieces)) == wanted
     assert Offers.joined(pieces) == whole

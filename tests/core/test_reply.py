@@ -86,7 +86,7 @@ def test_endless_nesting_is_unreadable(body: bytes) -> None:
         (b'{"way": "s3cret-content"}', Pick),
         (b'{"type": "s3cret-content"}', Cat | Dog),
         (b'{"way": "a", "s3cret-content": 1}', Pick),
-        (b's3cret-content', Page),
+        (b"s3cret-content", Page),
     ],
 )
 def test_the_content_is_not_repeated(body: bytes, shape: Any) -> None:

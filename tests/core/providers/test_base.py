@@ -25,12 +25,15 @@ class Plain(Provider):
     fields = ()
 
     async def check(self) -> Identity:
+        """Nobody."""
         return Identity("nobody")
 
     async def calendars(self) -> Sequence[Calendar]:
+        """One."""
         return [Calendar(self.kit.account.id, "one", "One", readonly="it is plain")]
 
     async def availability(self, calendars: Sequence[Calendar], interval: Interval) -> Mapping[str, Availability]:
+        """Nothing open."""
         return {calendar.id: Availability(interval) for calendar in calendars}
 
 

@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 
 from core.errors import Kind, Problem
-from core.model import Calendar, Interval, seconds
+from core.model import BlockState, Calendar, Interval, seconds
 from core.week import Week
 from fakes.calcom import CalcomFake
-from fakes.calcom_sample import COLLEAGUE, ME
+from fakes.calcom_sample import COLLEAGUE, ME, sample_schedules
 from fakes.contract import (
     MONDAY,
     NOW,
@@ -37,10 +37,11 @@ class TestCalCom(ServiceContract):
     owner = "Host One"
     night = str(WORKSHOP)
     slots = "/v2/slots"
+    create = ("PATCH", "/v2/schedules/")
 
     def service(self) -> AbstractContextManager[Any]:
         """A Saturday in Berlin."""
-        return CalcomFake(now=lambda: NOW)
+        return CalcomFake(now=lambda: NOW, limit=100_000)
 
     def settings(self, fake: CalcomFake) -> dict[str, str]:
         """Address."""
@@ -131,6 +132,50 @@ class TestCalCom(ServiceContract):
             if h["startTime"] != h["endTime"]
         ]
 
+    async def held(self, bench: Bench) -> list[str]:
+        """Dates whose hours are others than at first, marked events and absences, and reservations."""
+        fake: CalcomFake = bench.fake
+        found = [e.id for e in fake.outside if "ow:" in f"{e.title}{e.description}"]
+        found += [str(a["id"]) for a in fake.absences if "ow:" in str(a.get("notes"))]
+        found += [hold.uid for hold in fake.holds if hold.until > NOW]
+        for now, first in zip(fake.schedules, sample_schedules(NOW, self.zone), strict=True):
+            for day in dates(Interval(WEEK.start, WEEK.end + timedelta(days=21))):
+                if self.hours(now, day) != self.hours(first, day):
+                    found.append(f"{now['id']} {day}")
+        return found
+
+    @pytest.mark.parametrize(
+        ("way", "create"),
+        [
+            ("connected_calendar", ("POST", "/events")),
+            ("out_of_office", ("POST", "/ooo")),
+            ("reservation", ("POST", "/reservations")),
+        ],
+    )
+    async def test_other_ways_to_block(
+        self, way: str, create: tuple[str, str], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Each way of blocking lives through the same: its life, a lost answer, a cut line and a refusal."""
+        monkeypatch.setattr(type(self), "create", create)
+        async with self.opened(block_by=way) as bench:
+            calendar = next(c for c in bench.calendars if c.blocking)
+            assert calendar.blocking
+            await self.live(bench, calendar)
+            looked_up = calendar.blocking.listable
+            for how in ("lost", "refuse") if looked_up else ():
+                bench.fake.trouble(how, method=create[0], path=create[1])
+                await self.one_block(bench, calendar)
+            said = self.refusal(422, ["endTime is too early"])
+            bench.fake.trouble("status", method=create[0], path=create[1], status=422, body=said)
+            outbox = await bench.outbox()
+            before = await self.held(bench)
+            span = self.blockable(bench, calendar, WEEK.start + timedelta(days=2))
+            (block,) = await outbox.add([calendar.id], span, "Dentist")
+            (done,) = await outbox.settle([block.id], 10)
+            assert done.state is BlockState.REFUSED, done
+            assert "endTime is too early" in (done.reason or "")
+            assert await self.held(bench) == before
+
     # traps
 
     def answered(self, bench: Bench, data: Any) -> Calendar:
@@ -142,7 +187,7 @@ class TestCalCom(ServiceContract):
         """An end at midnight would bring a whole day more; every question ends at 23:59:59Z and keeps its days."""
         async with self.opened() as bench:
             await bench.pairs(bench.calendar(str(INTRO)))
-            query = bench.fake.calls[-1].query
+            query = next(call.query for call in bench.fake.calls if call.path == self.slots)
             assert query["start"] == ["2026-11-22T00:00:00Z"]
             assert query["end"] == ["2026-11-29T23:59:59Z"]
             assert query["format"] == ["range"]
@@ -165,7 +210,9 @@ class TestCalCom(ServiceContract):
             await bench.provider.check()
             await bench.pairs(bench.calendar(str(INTRO)))
             versions = {c.path: c.headers["cal-api-version"] for c in bench.fake.calls}
-            assert versions == {"/v2/me": "2024-08-13", "/v2/event-types": "2024-06-14", "/v2/slots": "2024-09-04"}
+            wanted = {"/v2/event-types": "2024-06-14", "/v2/slots": "2024-09-04", "/v2/schedules": "2024-06-11"}
+            assert wanted.items() <= versions.items()
+            assert {version for path, version in versions.items() if path not in wanted} == {"2024-08-13"}
 
     async def test_a_server_that_does_not_know_the_version(self) -> None:
         """A 404 for a known path means the server is of another version, and says so without a URL."""
@@ -299,6 +346,7 @@ class TestCalCom(ServiceContract):
     async def test_the_own_limit_is_below_the_service_s(self) -> None:
         """Two weeks of every event type stay clear of the block that running over costs."""
         async with self.opened() as bench:
+            bench.fake.limit = 120
             with bench.timeline() as timeline:
                 snapshot = await shown(timeline, Week(MONDAY, self.zone, 14))
                 assert all(track.state.problem is None for track in snapshot.tracks)

@@ -51,7 +51,7 @@ class TestHighLevel(ServiceContract):
 
     def service(self) -> AbstractContextManager[Any]:
         """A Saturday in Chicago."""
-        return HighLevelFake(now=lambda: NOW)
+        return HighLevelFake(now=lambda: NOW, limit=100_000)
 
     def settings(self, fake: HighLevelFake) -> dict[str, str]:
         """Address and location."""

@@ -270,7 +270,7 @@ async def test_pages_of_any_size(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     with LeadSquaredFake(now=clock) as fake:
         async with opened_at(tmp_path) as (_, accounts):
             assert await free(accounts, await added(accounts, fake, zone_basis="template")) == expected
-        assert asked(fake, "RetrieveAvailableSlots") == -(-40 // size)  # 10 dates of 4 users
+        assert asked(fake, "RetrieveAvailableSlots") == -(-44 // size)  # 11 dates of 4 users
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ from core.session import Session
 from fakes.contract import QUICK, Memory, clock
 from fakes.leadsquared import LeadSquaredFake
 from fakes.leadsquared_sample import ASHA, CALLBACK, Task
+from fakes.server import Route
 
 HOUR = timedelta(hours=1)
 NOON = Interval(datetime(2026, 11, 24, 10, tzinfo=UTC), datetime(2026, 11, 24, 11, tzinfo=UTC))
@@ -167,7 +168,7 @@ async def test_a_second_look_that_fails_makes_no_second_task(tmp_path: Path, fau
         assert (len(ours(fake)), len(writes(fake, CREATE))) == (1, 1)
 
 
-async def test_a_task_at_other_times_is_taken_back(tmp_path: Path) -> None:
+async def test_a_task_at_other_times_is_taken_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A service that keeps other times than were sent has not blocked what was asked for."""
     with service() as fake:
         create = fake.create
@@ -177,9 +178,8 @@ async def test_a_task_at_other_times_is_taken_back(tmp_path: Path) -> None:
             fake.tasks[-1].span = (NOON.start + HOUR, NOON.end + HOUR)
             return reply
 
-        fake._routes = tuple(
-            type(r)(r.method, r.path, shifted if r.path.endswith("/Create") else r.work, r.needs) for r in fake._routes
-        )
+        wrong = [Route(r.method, r.path, shifted if "Create" in r.path else r.work, r.needs) for r in fake._routes]
+        monkeypatch.setattr(fake, "_routes", wrong)
         async with opened(tmp_path, fake) as session:
             done = await lay(session)
             assert done.state is BlockState.REFUSED
@@ -193,11 +193,9 @@ async def test_a_removal_is_watched_to_its_end(tmp_path: Path, polls: int) -> No
     with service(async_polls=polls) as fake:
         async with opened(tmp_path, fake) as session:
             done = await lay(session)
-            await (await provider(session)).delete_block(
-                calendar(session),
-                calendar(session).blocking.owners[0],
-                {"id": ours(fake)[0].id},  # type: ignore[union-attr]
-            )
+            one = calendar(session)
+            assert one.blocking is not None
+            await (await provider(session)).delete_block(one, one.blocking.owners[0], {"id": ours(fake)[0].id})
             assert ours(fake) == []
             await session.outbox.remove([done.id])
             await session.outbox.settle([done.id], 8)
@@ -430,3 +428,35 @@ async def test_too_many_calls_while_blocking(tmp_path: Path, status: int) -> Non
             done = await lay(session)
             assert done.state is BlockState.CONFIRMED
         assert len(ours(fake)) == 1
+
+
+async def test_the_limit_of_bulk_calls_is_theirs(tmp_path: Path) -> None:
+    """Deletes may be allowed once a second; reads go on at their own pace, and the removal comes about."""
+    said = {
+        "Status": "Error",
+        "ExceptionType": "MXAPIRateLimitExceededException",
+        "ExceptionMessage": "API calls exceeded the limit of 1 in 1 second(s)",
+    }
+    with service() as fake:
+        async with opened(tmp_path, fake) as session:
+            done = await lay(session)
+            fake.trouble("status", path=DELETE, status=200, body=said)
+            await session.outbox.remove([done.id])
+            await session.outbox.settle([done.id], 8)
+            ((wire,),) = session.accounts._wires.values()
+            assert wire.pace.calls == 100_000
+        assert ours(fake) == []
+
+
+async def test_an_earlier_start_s_types_are_not_needed(tmp_path: Path) -> None:
+    """A session that has not listed its calendars asks for the types before its first block."""
+    with service() as fake:
+        async with opened(tmp_path, fake) as session:
+            one, line = calendar(session), await provider(session)
+            assert isinstance(line, leadsquared.LeadSquared)
+            line._types = None
+            assert one.blocking is not None
+            receipt = await line.create_block(one, one.blocking.owners[0], NOON, "Tooth", "cafe")
+            assert await line.find_block(one, one.blocking.owners[0], NOON, "cafe") == receipt
+            assert await line.find_block(one, one.blocking.owners[0], NOON, "caf") is None
+            assert await line.find_block(one, one.blocking.owners[0], NOON, "cafe1") is None

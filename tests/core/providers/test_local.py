@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from core.errors import Kind, Problem
 from core.model import Calendar, Interval, SlotKind, instant, seconds
-from core.providers.local import hours
+from core.providers.local import Hours, hours
 from fakes.contract import MONDAY, WEEK, Bench, Pairs, ProviderContract, assert_same, dates, merged, wall
 
 BERLIN = "Europe/Berlin"
@@ -196,8 +196,8 @@ class TestLocal(ProviderContract):
         """What cannot be read is named with its setting, whether checked or not, and nothing is kept."""
         async with self.opened() as bench:
             for check in (True, False):
+                given_settings = {**self.settings(None), key: text}
                 with pytest.raises(Problem) as caught:
-                    given_settings = {**self.settings(None), key: text}
                     await bench.accounts.add(self.key, "Bad", given_settings, {}, check=check)
                 assert (caught.value.kind, caught.value.where) == (Kind.BAD_INPUT, key)
                 assert words in caught.value.text
@@ -268,7 +268,8 @@ def test_what_is_written_is_read(listed: list[tuple[int, int, int, int]]) -> Non
 @given(st.text(alphabet=st.sampled_from("MonTueFri 0123456789:-,;–\u0660\u00b2x"), max_size=30))
 def test_anything_is_read_or_refused(text: str) -> None:
     """No text crashes the reader: it is read, or refused with the setting's name in one line."""
-    refusal, found = None, ()
+    refusal: Problem | None = None
+    found: tuple[Hours, ...] = ()
     try:
         found = hours(text, "hours")
     except Problem as problem:

@@ -24,6 +24,7 @@ SEEN = {
 
 
 def at(day: int, hour: int, minute: int = 0) -> int:
+    """Epoch seconds of a UTC time in November."""
     return seconds(datetime(2026, 11, day, hour, minute, tzinfo=UTC))
 
 

@@ -1,0 +1,293 @@
+"""The fixed part at the top: dates, whole-day notes, changes of clocks, and what the rulers are called."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QLocale, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+
+from core import zones
+from core.snapshot import Snapshot
+from core.week import Week
+from gui.week.geometry import Geometry
+from gui.week.look import Fonts, Look, standing, wrapped
+from gui.week.rulers import Rulers
+from gui.week.words import joined, moment, note_text, signed, weekday
+
+
+class Chip(NamedTuple):
+    """Something small in the header: pixels of the viewport, text as drawn, and the whole of it."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+    text: str
+    tip: str
+    colour: int | None = None
+    """Index of the calendar's colour."""
+
+
+class Header:
+    """Measures and draws it, for one look."""
+
+    def __init__(self, look: Look, fonts: Fonts, rulers: Rulers) -> None:
+        self._look = look
+        self._fonts = fonts
+        self._rulers = rulers
+        self._pixmap: QPixmap | None = None
+        self._frame: Geometry | None = None
+        self._today: int | None = None
+        theme = look.theme
+        self._ground, self._ink, self._mute = QColor(theme.ground), QColor(theme.ink), QColor(theme.mute)
+        self._line, self._faint = QColor(theme.line), QColor(theme.faint_line)
+
+    def parts(self, snapshot: Snapshot) -> tuple[int, int]:
+        """Pixels of the line of dates and of the lane for whole-day notes."""
+        look = self._look
+        dates = self._fonts(4, bold=True).metrics.height() + self._fonts(-3).metrics.height() + look.px(17)
+        days = [day for day, _, _ in snapshot.notes]
+        lines = min(3, max((days.count(day) for day in days), default=1))
+        return dates, lines * (self._chip_height() + look.px(3)) + look.px(5)
+
+    def _chip_height(self) -> int:
+        return self._fonts(-3).metrics.height() + self._look.px(3)
+
+    def height(self, snapshot: Snapshot | None) -> int:
+        """Pixels of the fixed part at the top."""
+        return sum(self.parts(snapshot)) if snapshot else self._look.px(78)
+
+    def chips(self, snapshot: Snapshot, geometry: Geometry) -> list[Chip]:
+        """The whole-day notes under the dates; what does not fit is counted in the last chip."""
+        look = self._look
+        metrics = self._fonts(-3).metrics
+        dates, lane = self.parts(snapshot)
+        high, margin = self._chip_height(), look.px(4)
+        lines = (lane - look.px(5)) // (high + look.px(3))
+        colours = {track.calendar.id: track.colour for track in snapshot.tracks}
+        found = []
+        for day in range(snapshot.week.count):
+            notes = [(calendar, note_text(text)) for d, calendar, text in snapshot.notes if d == day]
+            room = geometry.column_width - 2 * margin
+            for line, (calendar, text) in enumerate(notes[:lines]):
+                label, tip = f"{calendar.title}: {text}", f"{calendar.title}: {text}"
+                colour = colours.get(calendar.id)
+                if line == lines - 1 and len(notes) > lines:
+                    rest = notes[line:]
+                    more = QCoreApplication.translate("WeekGrid", "%1 more")
+                    label, colour = more.replace("%1", look.locale.toString(len(rest))), None
+                    tip = "\n".join(f"{other.title}: {why}" for other, why in rest)
+                dot = look.px(11) if colour is not None else 0
+                inner = room - look.px(12) - dot
+                if colour is not None and metrics.horizontalAdvance(label) > inner:
+                    label = text  # the dot still says whose it is
+                if metrics.horizontalAdvance(label) > inner < metrics.averageCharWidth() * 5:
+                    label = ""
+                label = metrics.elidedText(label, Qt.TextElideMode.ElideRight, max(0, inner))
+                wide = min(room, metrics.horizontalAdvance(label) + look.px(12 if label else 8) + dot)
+                offset = geometry.column_width - margin - wide if geometry.mirrored else margin
+                y = dates + look.px(3) + line * (high + look.px(3))
+                found.append(Chip(geometry.x_of(day) + offset, y, wide, high, label, tip, colour))
+        return found
+
+    def steps(self, snapshot: Snapshot, geometry: Geometry) -> list[Chip]:
+        """Under a date: that the day is longer or shorter, and rulers whose difference changes in it."""
+        look, week = self._look, snapshot.week
+        metrics = self._fonts(-3).metrics
+        say = QCoreApplication.translate
+        found = []
+        for day in range(week.count):
+            texts, tips = [], []
+            hours = week.hours(day)
+            if hours != 24:
+                length = look.locale.toString(hours, "g", 4)
+                texts.append(say("WeekGrid", "%1 hours").replace("%1", length))
+                tips.append(say("WeekGrid", "The clock changes: this day has %1 hours").replace("%1", length))
+            for before, after in self._rulers.changes(week):
+                place = week.place(after.start)
+                if place is None or place.day != day:
+                    continue
+                texts.append(f"{zones.city(after.zone)} {signed(look, after.shift - before.shift)}")
+                tip = say("WeekGrid", "From %1 on %2 is %3 from %4")
+                tip = tip.replace("%1", moment(look, zones.wall(week.zone, after.start), day=True))
+                tip = tip.replace("%2", zones.city(after.zone)).replace("%3", signed(look, after.shift))
+                tips.append(tip.replace("%4", zones.city(week.zone)))
+            if texts:
+                room = geometry.column_width - look.px(14)
+                label = joined(look, *texts)
+                if metrics.horizontalAdvance(label) > room:
+                    label = texts[0] if metrics.horizontalAdvance(texts[0]) <= room else ""
+                x = geometry.x_of(day) + look.px(10 if not geometry.mirrored else 4)
+                y = look.px(8) + self._fonts(4, bold=True).metrics.height()
+                found.append(Chip(x, y, room, metrics.height(), label, "\n".join(tips)))
+        return found
+
+    def ruler_tip(self, week: Week, x: int, geometry: Geometry) -> str:
+        """What a ruler's title means, at a pixel of the header."""
+        look, rulers = self._look, self._rulers.of(week)
+        for index, ruler in enumerate(rulers):
+            left = self._rulers.x_of(index, week, geometry)
+            if not left <= x < left + self._rulers.one:
+                continue
+            text = f"{zones.city(ruler.zone)} ({' / '.join(self._rulers.short_names(week, index))})"
+            if ruler.own:
+                return text
+            text += f": {signed(look, ruler.shift)}"
+            return "\n".join([text, *self._since(week, index)])
+        return ""
+
+    def _since(self, week: Week, index: int) -> list[str]:
+        """From when or until when a ruler holds, where its zone has several."""
+        look, ruler, (low, high) = self._look, self._rulers.of(week)[index], week.interval.span
+        said = []
+        if ruler.start > low:
+            text = QCoreApplication.translate("WeekGrid", "from %1")
+            said.append(text.replace("%1", moment(look, zones.wall(week.zone, ruler.start), day=True)))
+        if ruler.end < high:
+            text = QCoreApplication.translate("WeekGrid", "until %1")
+            said.append(text.replace("%1", moment(look, zones.wall(week.zone, ruler.end), day=True)))
+        return said
+
+    def draw(self, painter: QPainter, snapshot: Snapshot | None, today: int | None, geometry: Geometry) -> None:
+        """Everything, remembered as a pixmap."""
+        frame = replace(geometry, scroll=0, height=0)
+        if self._pixmap is None or frame != self._frame:
+            self._frame, self._today = frame, today
+            wide = geometry.left + geometry.width + self._look.px(40)
+            self._pixmap = QPixmap(wide, max(1, geometry.header))
+            device = QPainter(self._pixmap)
+            try:
+                self._fill(device, snapshot, geometry)
+            finally:
+                device.end()
+        painter.drawPixmap(0, 0, self._pixmap)
+
+    def forget(self) -> None:
+        """Draw it anew the next time."""
+        self._pixmap = None
+
+    def _fill(self, painter: QPainter, snapshot: Snapshot | None, geometry: Geometry) -> None:
+        look = self._look
+        painter.fillRect(0, 0, geometry.left + geometry.width + look.px(40), geometry.header, self._ground)
+        if snapshot is None:
+            return
+        week, thin = snapshot.week, max(1, int(geometry.scale))
+        dates, _ = self.parts(snapshot)
+        low = geometry.x_of(week.count - 1 if geometry.mirrored else 0)
+        across = geometry.column_width * week.count
+        names, under = self._weekday_names(week, geometry)
+        for day in range(week.count):
+            x = geometry.x_of(day)
+            edge = x + geometry.column_width - thin if geometry.mirrored else x
+            painter.fillRect(edge, 0, thin, geometry.header, self._faint)
+            self._draw_date(painter, week, day, geometry, names[day], under)
+        painter.fillRect(low, dates, across, thin, self._line)
+        painter.fillRect(0, geometry.header - thin, geometry.left + geometry.width, thin, self._line)
+        for step in self.steps(snapshot, geometry):
+            self._draw_step(painter, step, geometry, under)
+        for chip in self.chips(snapshot, geometry):
+            self._draw_chip(painter, chip, geometry)
+        self._draw_titles(painter, week, geometry)
+
+    def _weekday_names(self, week: Week, geometry: Geometry) -> tuple[list[str], bool]:
+        """The longest names that fit for every day, and whether they stand under the number."""
+        look, forms = self._look, QLocale.FormatType
+        number = self._fonts(4, bold=True).metrics.horizontalAdvance("28")
+        beside = geometry.column_width - number - look.px(17)
+        days = [date.isoweekday() for date in week.dates]
+        for form in (forms.LongFormat, forms.ShortFormat):
+            names = [weekday(look, day, form) for day in days]
+            metrics = self._fonts(-1).metrics
+            if (form is forms.ShortFormat or week.count <= 3) and all(
+                metrics.horizontalAdvance(name) <= beside for name in names
+            ):
+                return names, False
+        metrics = self._fonts(-3).metrics
+        if any(metrics.horizontalAdvance(name) > geometry.column_width - look.px(8) for name in names):
+            names = [weekday(look, day, forms.NarrowFormat) for day in days]
+        return names, True
+
+    def _draw_date(self, painter: QPainter, week: Week, day: int, geometry: Geometry, name: str, under: bool) -> None:
+        look, room = self._look, geometry.column_width
+        (bold, big), (plain, small) = self._fonts(4, bold=True), self._fonts(-3 if under else -1)
+        number = look.locale.toString(week.dates[day].day)
+        pad = min(look.px(10), max(look.px(2), (room - big.horizontalAdvance(number)) // 2))
+        line = QRect(geometry.x_of(day) + pad, look.px(8), room - 2 * pad, big.height())
+        today = day == self._today
+        painter.setFont(bold)
+        painter.setPen(QColor(look.theme.accent) if today else self._ink)
+        painter.drawText(line, standing(geometry.mirrored), number)
+        if under:
+            line = QRect(line.x(), line.bottom() + 1, line.width(), small.height())
+        else:
+            after = big.horizontalAdvance(number) + look.px(5)
+            line.adjust(*((0, 0, -after, 0) if geometry.mirrored else (after, 0, 0, 0)))
+            line.moveTop(line.top() + big.ascent() - small.ascent() - (big.height() - small.height()) // 2)
+        painter.setFont(plain)
+        painter.setPen(QColor(look.theme.accent) if today else self._mute)
+        painter.drawText(line, standing(geometry.mirrored), name)
+
+    def _draw_step(self, painter: QPainter, step: Chip, geometry: Geometry, taken: bool) -> None:
+        """A change of clocks in words, or as a dot beside the number where the words have no room."""
+        look = self._look
+        colour = QColor(look.theme.warning)
+        if step.text and not taken:
+            painter.setFont(self._fonts(-3).font)
+            painter.setPen(colour)
+            painter.drawText(QRect(step.x, step.y, step.width, step.height), standing(geometry.mirrored), step.text)
+            return
+        dot = look.px(5)
+        x = step.x if geometry.mirrored else step.x + step.width - dot
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        painter.drawEllipse(QRectF(x, look.px(10), dot, dot))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+    def _draw_chip(self, painter: QPainter, chip: Chip, geometry: Geometry) -> None:
+        look, theme = self._look, self._look.theme
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._line, max(1, int(geometry.scale))))
+        painter.setBrush(QColor(theme.off))
+        painter.drawRoundedRect(
+            QRectF(chip.x + 0.5, chip.y + 0.5, chip.width - 1, chip.height - 1), 4 * look.scale, 4 * look.scale
+        )
+        box = QRect(chip.x + look.px(6), chip.y, chip.width - look.px(12), chip.height)
+        if chip.colour is not None:
+            dot = look.px(7)
+            x = box.right() - dot if geometry.mirrored else box.left()
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour(chip.colour))
+            painter.drawEllipse(QRectF(x, chip.y + (chip.height - dot) / 2, dot, dot))
+            box.adjust(*((0, 0, -look.px(11), 0) if geometry.mirrored else (look.px(11), 0, 0, 0)))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setFont(self._fonts(-3).font)
+        painter.setPen(self._mute)
+        painter.drawText(box.adjusted(0, 0, look.px(2), 0), standing(geometry.mirrored), chip.text)
+
+    def _draw_titles(self, painter: QPainter, week: Week, geometry: Geometry) -> None:
+        """City and abbreviation above each ruler, and since when where a zone has two."""
+        look = self._look
+        (font, metrics), (small, fine) = self._fonts(-3), self._fonts(-4)
+        one = self._rulers.one
+        for index, ruler in enumerate(self._rulers.of(week)):
+            left, room = self._rulers.x_of(index, week, geometry) + look.px(2), one - look.px(10)
+            known = self._rulers.short_names(week, index)
+            shorts = [next((text for text in known if fine.horizontalAdvance(text) <= room), "")]
+            since = self._since(week, index)
+            if since:
+                shorts += wrapped(since[0], fine, room, 2)
+            lines = wrapped(zones.city(ruler.zone), metrics, room, 1 if since else 2)
+            y = geometry.header - look.px(5) - fine.height() * len(shorts) - metrics.height() * len(lines)
+            painter.setFont(font)
+            painter.setPen(self._ink if ruler.own else self._mute)
+            for line in lines:
+                painter.drawText(QRect(left, y, room, metrics.height()), standing(not geometry.mirrored), line)
+                y += metrics.height()
+            painter.setFont(small)
+            painter.setPen(self._mute)
+            for line in shorts:
+                painter.drawText(QRect(left, y, room, fine.height()), standing(not geometry.mirrored), line)
+                y += fine.height()

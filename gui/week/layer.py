@@ -1,0 +1,262 @@
+"""The columns of one week as a pixmap: scrolling, dragging and turning back to a week only copy from it.
+
+It is filled where somebody looks: what can be seen at once, the rest of the axis when there is time (`complete`).
+All pixels are device pixels, `y` from the top of the axis.
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+
+from core.snapshot import BlockPiece, BusyPiece, Snapshot, Track
+from core.week import MINUTE, Part, Week
+from gui.week.blocks import Blocks
+from gui.week.geometry import Geometry, Tracks
+from gui.week.ground import Ground, lines
+from gui.week.look import Fonts, Look, faded, hatch
+from gui.week.runs import Runs, offered, opening_hours, same_offers
+
+LAYER_BYTES = 32 * 2**20
+"""A layer larger than this holds only a slice of the axis around what is visible."""
+
+
+class Tools:
+    """What draws, for one look; shared by the layers of all weeks."""
+
+    def __init__(self, look: Look, fonts: Fonts) -> None:
+        theme = look.theme
+        self.look = look
+        self.runs, self.ground, self.blocks = Runs(look), Ground(look), Blocks(look, fonts)
+        self.line, self.off = QColor(theme.line), QColor(theme.off)
+        self.absent = hatch(faded(theme.mute, 0.28), look.px(9), look.px(1))
+        self.unknown = hatch(faded(theme.mute, 0.5), look.px(7), look.px(1), falling=True)
+        self._rows: tuple[tuple[float, float], list[int]] = ((0, 0), [])
+
+    def rows(self, week: Week, geometry: Geometry) -> list[int]:
+        """The pixel of every minute of the axis."""
+        key = week.rows, geometry.zoom
+        if self._rows[0] != key:
+            self._rows = key, [round(row * geometry.zoom) for row in range(math.ceil(week.rows) + 1)]
+        return self._rows[1]
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """One painting: what all columns of it have in common."""
+
+    painter: QPainter
+    geometry: Geometry
+    rows: list[int]
+    marks: list[tuple[int, bool]]
+    measures: Tracks
+
+
+class Layer:
+    """One week. `show` says what is to be seen, `ready` makes pixels of it."""
+
+    def __init__(self) -> None:
+        self.snapshot: Snapshot | None = None
+        self.today: int | None = None
+        self.pixmap: QPixmap | None = None
+        self.left = 0
+        """Where the pixmap lies in the viewport and on the axis, in pixels."""
+        self.top = 0
+        self._hours: tuple[int, int] | None = None
+        self._frame: Geometry | None = None
+        self._valid: dict[int, tuple[int, int]] = {}
+
+    def show(self, snapshot: Snapshot, today: int | None) -> set[int]:
+        """Take another Snapshot; returns the columns that look different now."""
+        old, self.snapshot = self.snapshot, snapshot
+        hours = opening_hours(snapshot.tracks)
+        every = set(range(snapshot.week.count))
+        if old is None or old.week != snapshot.week or hours != self._hours or _lineup(old) != _lineup(snapshot):
+            changed = every
+        elif old.tracks is snapshot.tracks and old.blocks is snapshot.blocks:
+            changed = set()
+        else:
+            changed = {day for day in every if _differs(old, snapshot, day)}
+        if today != self.today:
+            changed |= every & {day for day in (today, self.today) if day is not None}
+        self.today, self._hours = today, hours
+        for day in changed:
+            self._valid.pop(day, None)
+        return changed
+
+    def forget(self) -> None:
+        """Nothing of it can be used any more; only its memory."""
+        self._valid.clear()
+        self.snapshot = None
+
+    def take_memory(self, other: Layer) -> None:
+        """Use the pixmap of a layer that is not needed any more: fresh memory costs more than painting."""
+        self.pixmap, other.pixmap = other.pixmap, None
+        self._frame, self.left, self.top = other._frame, other.left, other.top
+        other.forget()
+
+    def ready(self, tools: Tools, geometry: Geometry, low: int, high: int) -> bool:
+        """Make the pixels ``[low, high)`` of the axis good; whether anything had to be painted."""
+        if self.snapshot is None:
+            return False
+        self._make_room(geometry, low, high)
+        days = range(self.snapshot.week.count)
+        pieces = [(day, *piece) for day in days for piece in self._missing(day, low, high)]
+        if pieces:
+            self._paint(tools, geometry, pieces)
+        return bool(pieces)
+
+    def complete(self, tools: Tools, geometry: Geometry) -> bool:
+        """Paint some more of what can be scrolled to; False when all is there."""
+        if self.snapshot is None or self.pixmap is None or not self._valid:
+            return False
+        low, high = self.top, min(self.top + self.pixmap.height(), geometry.content)
+        for day in range(self.snapshot.week.count):
+            for begin, end in self._missing(day, low, high):
+                # A little at a time: nobody waits for it, and whoever presses a key must not wait either.
+                step = max(1, geometry.body // 2)
+                above = end <= self._valid.get(day, (0, 0))[0]
+                piece = (day, max(begin, end - step), end) if above else (day, begin, min(end, begin + step))
+                self._paint(tools, geometry, [piece])
+                return True
+        return False
+
+    def _make_room(self, geometry: Geometry, low: int, high: int) -> None:
+        """A pixmap that holds the pixels ``[low, high)``, empty when the measures are others."""
+        frame = replace(geometry, scroll=0, height=0, header=0)
+        tall = geometry.content
+        wide = geometry.column_width * geometry.columns
+        if wide * tall * 4 > LAYER_BYTES:
+            tall = min(tall, max(geometry.body * 3, high - low))
+        pixmap = self.pixmap
+        within = pixmap is not None and self.top <= low and high <= self.top + pixmap.height()
+        if pixmap is not None and frame == self._frame and within:
+            return
+        self._valid.clear()
+        self._frame = frame
+        self.left = geometry.x_of(geometry.columns - 1 if geometry.mirrored else 0)
+        self.top = min(max(0, low - (tall - (high - low)) // 2), max(0, geometry.content - tall))
+        if pixmap is None or (pixmap.width(), pixmap.height()) != (wide, max(1, tall)):
+            self.pixmap = QPixmap(wide, max(1, tall))
+
+    def _missing(self, day: int, low: int, high: int) -> list[tuple[int, int]]:
+        """What of ``[low, high)`` is not good yet in a column; with a gap in between, the gap too."""
+        known = self._valid.get(day)
+        if known is None:
+            return [(low, high)] if low < high else []
+        return [piece for piece in ((low, known[0]), (known[1], high)) if piece[0] < piece[1]]
+
+    def _paint(self, tools: Tools, geometry: Geometry, pieces: list[tuple[int, int, int]]) -> None:
+        """Paint pieces (column, from pixel, to pixel) and note that they are good."""
+        assert self.snapshot is not None
+        assert self.pixmap is not None
+        week = self.snapshot.week
+        painter = QPainter(self.pixmap)
+        try:
+            painter.translate(-self.left, -self.top)
+            tracks = geometry.tracks(len(self.snapshot.tracks))
+            frame = _Frame(painter, geometry, tools.rows(week, geometry), lines(week, geometry), tracks)
+            for day, low, high in pieces:
+                self._draw_column(tools, frame, day, low, high)
+        finally:
+            painter.end()  # a painter left open would take the process with it
+        for day, low, high in pieces:
+            known = self._valid.get(day, (low, high))
+            self._valid[day] = min(low, known[0]), max(high, known[1])
+
+    # one column
+
+    def _draw_column(self, tools: Tools, frame: _Frame, day: int, low: int, high: int) -> None:
+        snapshot, painter, geometry, rows = self.snapshot, frame.painter, frame.geometry, frame.rows
+        assert snapshot is not None
+        x, wide = geometry.x_of(day), geometry.column_width
+        first, after = max(0, bisect_right(rows, low) - 1), bisect_left(rows, high)
+        found = [offered(track, day, first, after) for track in snapshot.tracks]
+        image, _kept = tools.ground.column(
+            snapshot, day, day == self.today, found, self._hours, frame.marks, rows, wide, low, high
+        )
+        painter.drawImage(x, low, image)
+        measures, strip = frame.measures, tools.runs.strip
+        for index, track in enumerate(snapshot.tracks):
+            pixels = strip(track, found[index], measures.width, rows, low, high)
+            if pixels is not None:
+                painter.drawImage(geometry.track_x(day, index, measures), low, pixels)
+        thin = max(1, int(geometry.scale))
+        painter.fillRect(x + wide - thin if geometry.mirrored else x, low, thin, high - low, tools.line)
+        if day == snapshot.week.count - 1:
+            painter.fillRect(x if geometry.mirrored else x + wide - thin, low, thin, high - low, tools.line)
+        painter.save()
+        painter.setClipRect(x, low, wide, high - low)
+        self._draw_seams(tools, frame, day, x, wide)
+        for index, track in enumerate(snapshot.tracks):
+            if track.unknown:
+                self._draw_unknown(tools, frame, track, day, geometry.track_x(day, index, measures))
+        tools.blocks.draw(painter, snapshot, day, geometry)
+        painter.restore()
+
+    def _draw_seams(self, tools: Tools, frame: _Frame, day: int, x: int, wide: int) -> None:
+        """Rows this day does not have, and the place where the whole axis leaves a skipped hour out."""
+        assert self.snapshot is not None
+        week, painter, zoom = self.snapshot.week, frame.painter, frame.geometry.zoom
+        for begin, finish in week.absent(day):
+            low, high = round(begin * zoom), round(finish * zoom)
+            painter.fillRect(x, low, wide, high - low, tools.off)
+            painter.fillRect(x, low, wide, high - low, tools.absent)
+        for before, after in zip(week.bands, week.bands[1:], strict=False):
+            if after.wall > before.wall + before.end - before.row:
+                y, half = round(after.row / MINUTE * zoom), tools.look.px(3)
+                painter.fillRect(x, y - half, wide, 2 * half, tools.off)
+                painter.fillRect(x, y - half, wide, 2 * half, tools.absent)
+
+    def _draw_unknown(self, tools: Tools, frame: _Frame, track: Track, day: int, left: int) -> None:
+        """Nothing is known here: hatched with a dashed outline, never like 'nothing free'."""
+        painter, geometry, width = frame.painter, frame.geometry, frame.measures.width
+        scale = geometry.scale
+        pen = QPen(faded(tools.look.theme.mute, 0.65), max(1.0, scale))
+        pen.setDashPattern([3, 3])
+        for part in track.unknown:
+            if part.day != day:
+                continue
+            low, high = round(part.begin * geometry.zoom), round(part.finish * geometry.zoom)
+            half = pen.widthF() / 2
+            box = QRectF(left + half, low + half, width - 2 * half, high - low - 2 * half)
+            painter.setPen(pen)
+            painter.setBrush(tools.unknown)
+            if width < 6 * scale:
+                painter.fillRect(left, low, width, high - low, tools.unknown)
+                continue
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.drawRoundedRect(box, 4 * scale, 4 * scale)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+
+def _lineup(snapshot: Snapshot) -> list[tuple[str, int, bool]]:
+    return [(track.calendar.id, track.colour, track.calendar.offers) for track in snapshot.tracks]
+
+
+def _differs(old: Snapshot, new: Snapshot, day: int) -> bool:
+    """Whether a column looks different, with the same calendars in the same order."""
+    for a, b in zip(old.tracks, new.tracks, strict=True):
+        if a is b:
+            continue
+        if a.state.freshness is not b.state.freshness or not same_offers(a, b, day):
+            return True
+        if _busy_on(a, day) != _busy_on(b, day) or _unknown_on(a, day) != _unknown_on(b, day):
+            return True
+    return old.blocks is not new.blocks and _blocks_on(old, day) != _blocks_on(new, day)
+
+
+def _busy_on(track: Track, day: int) -> list[BusyPiece]:
+    return [piece for piece in track.busy if any(part.day == day for part in piece.parts)]
+
+
+def _unknown_on(track: Track, day: int) -> list[Part]:
+    return [part for part in track.unknown if part.day == day]
+
+
+def _blocks_on(snapshot: Snapshot, day: int) -> list[BlockPiece]:
+    return [piece for piece in snapshot.blocks if any(part.day == day for part in piece.parts)]

@@ -1,0 +1,197 @@
+"""The hours beside the columns, in the week's zone and in others, right for every row and every day.
+
+Where the difference between two zones changes inside the week, one column of hours could not be right for all days.
+Then the other zone has two, one until the change and one from it on, and the change itself is marked in the week.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from PySide6.QtCore import QCoreApplication, QRect
+from PySide6.QtGui import QColor, QPainter, QPixmap
+
+from core import zones
+from core.week import MINUTE, Week
+from gui.week.geometry import Geometry
+from gui.week.ground import ticks
+from gui.week.look import Fonts, Look, faded, standing
+from gui.week.words import abbreviations_between, clock, fold_name
+
+
+@dataclass(frozen=True, slots=True)
+class Ruler:
+    """One column of hours: a zone over a part of the week in which its difference to the week's zone is the same."""
+
+    zone: str
+    start: int
+    end: int
+    """Epoch seconds."""
+    shift: int
+    """Seconds its clocks are ahead of the week's."""
+    own: bool = False
+
+    def holds(self, week: Week, row: float) -> bool:
+        """Whether any day of the week has this row in the ruler's part of it."""
+        low, high = week.interval.span
+        if self.own or (self.start <= low and high <= self.end):
+            return True
+        found = (week.instant(day, row) for day in range(week.count))
+        return any(epoch is not None and self.start <= epoch < self.end for epoch in found)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """One hour on a ruler."""
+
+    ruler: int
+    row: float
+    text: str
+    under: str = ""
+    """What stands below it: the offset of a repeated hour, another date."""
+
+
+def rulers_of(week: Week, names: tuple[str, ...]) -> list[Ruler]:
+    """All rulers, outermost first; the last is the week's own."""
+    low, high = week.interval.span
+    found = [ruler for name in names for ruler in differences(week, name)]
+    return [*found, Ruler(week.zone, low, high, 0, own=True)]
+
+
+def differences(week: Week, zone: str) -> list[Ruler]:
+    """How far a zone's clocks are ahead of the week's: one ruler, and one more for every change."""
+    low, high = week.interval.span
+    theirs, ours = zones.offsets(zone, low, high), zones.offsets(week.zone, low, high)
+    cuts = sorted({at for at, _ in (*theirs, *ours)} | {high})
+    found: list[Ruler] = []
+    for begin, end in pairwise(cuts):
+        shift = zones.offset(zone, begin) - zones.offset(week.zone, begin)
+        if found and found[-1].shift == shift:
+            found[-1] = Ruler(zone, found[-1].start, end, shift)
+        else:
+            found.append(Ruler(zone, begin, end, shift))
+    return found
+
+
+class Rulers:
+    """Measures and draws them, for one look; remembered as a pixmap."""
+
+    def __init__(self, look: Look, fonts: Fonts) -> None:
+        self._look = look
+        self._fonts = fonts
+        self._known: tuple[Week, list[Ruler]] | None = None
+        self._labels: tuple[Week, float, list[Label]] | None = None
+        self._drawn: tuple[object, ...] = ()
+        self.pixmap: QPixmap | None = None
+        metrics = fonts(-2).metrics
+        widest = max(metrics.horizontalAdvance(clock(look, wall)) for wall in (0, 20 * 60, 22 * 60 + 30))
+        self.one = widest + look.px(20)
+        """Pixels of one ruler."""
+
+    def of(self, week: Week) -> list[Ruler]:
+        """The rulers of a week."""
+        if self._known is None or self._known[0] != week:
+            self._known = week, rulers_of(week, self._look.zones)
+        return self._known[1]
+
+    def changes(self, week: Week) -> list[tuple[Ruler, Ruler]]:
+        """Rulers that follow each other because their zone's difference changes: before and after."""
+        return [(a, b) for a, b in pairwise(self.of(week)) if a.zone == b.zone and not b.own and a.end == b.start]
+
+    def width(self, week: Week) -> int:
+        """Pixels of all rulers together."""
+        return self.one * len(self.of(week))
+
+    def x_of(self, index: int, week: Week, geometry: Geometry) -> int:
+        """Left edge of a ruler; the last one is the week's own and lies at the columns."""
+        back = (len(self.of(week)) - index) * self.one
+        if geometry.mirrored:
+            return geometry.left + geometry.width - geometry.gutter + back - self.one
+        return geometry.left + geometry.gutter - back
+
+    def ready(self, week: Week, geometry: Geometry) -> QPixmap:
+        """The hours of the whole axis; drawn anew only when another week reads otherwise."""
+        labels = self.labels(week, geometry)
+        key = (
+            labels,
+            len(self.of(week)),
+            geometry.gutter,
+            geometry.content,
+            geometry.mirrored,
+            geometry.left,
+            geometry.width,
+        )
+        if self.pixmap is None or key != self._drawn:
+            self.pixmap = QPixmap(max(1, geometry.gutter), geometry.content + 1)
+            self._drawn = key
+            painter = QPainter(self.pixmap)
+            try:
+                self._draw(painter, week, geometry, labels)
+            finally:
+                painter.end()
+        return self.pixmap
+
+    def left(self, geometry: Geometry) -> int:
+        """Where the pixmap lies in the viewport."""
+        return geometry.left + (geometry.width - geometry.gutter if geometry.mirrored else 0)
+
+    def _draw(self, painter: QPainter, week: Week, geometry: Geometry, labels: list[Label]) -> None:
+        look, theme, shift = self._look, self._look.theme, self.left(geometry)
+        (font, metrics), small = self._fonts(-2), self._fonts(-4).font
+        painter.fillRect(0, 0, geometry.gutter, geometry.content + 1, QColor(theme.ground))
+        tick, thin = look.px(5), max(1, int(geometry.scale))
+        edge = 0 if geometry.mirrored else geometry.gutter - tick
+        own = len(self.of(week)) - 1
+        for label in labels:
+            y = round(label.row * geometry.zoom)
+            if label.ruler == own and label.row:
+                painter.fillRect(edge, y, tick, thin, QColor(theme.line))
+            left = self.x_of(label.ruler, week, geometry) - shift + look.px(8)
+            box = QRect(left, max(look.px(1), y - metrics.height() // 2), self.one - look.px(17), metrics.height())
+            painter.setFont(font)
+            painter.setPen(QColor(theme.mute) if label.ruler == own else faded(theme.mute, 0.8))
+            painter.drawText(box, standing(not geometry.mirrored), label.text)
+            if label.under:
+                painter.setFont(small)
+                below = box.translated(0, metrics.height() - look.px(1))
+                painter.drawText(below, standing(not geometry.mirrored), label.under)
+
+    def labels(self, week: Week, geometry: Geometry) -> list[Label]:
+        """As many hours as have room."""
+        if self._labels is None or self._labels[0] != week or self._labels[1] != geometry.zoom:
+            self._labels = week, geometry.zoom, self._find_labels(week, geometry)
+        return self._labels[2]
+
+    def _find_labels(self, week: Week, geometry: Geometry) -> list[Label]:
+        high = self._fonts(-2).metrics.height()
+        steps = (30, 60, 120, 180, 240, 360, 720)
+        step = next((step for step in steps if step * geometry.zoom >= 2.2 * high), steps[-1])
+        again = [(band.row / MINUTE, band.wall // MINUTE, True) for band in week.bands if band.again]
+        marks = sorted({row: (row, wall) for row, wall, _ in [*again, *ticks(week, step)]}.values())
+        found = []
+        for index, ruler in enumerate(self.of(week)):
+            below, apart = 0.0, 0
+            for row, wall in marks:
+                if (row * geometry.zoom - high / 2 < below and row) or not ruler.holds(week, row):
+                    continue
+                if ruler.own:
+                    under = fold_name(week, row)
+                else:
+                    days = (wall * MINUTE + ruler.shift) // 86_400
+                    under = self._days_apart(days) if days and days != apart else ""
+                    apart = days
+                if row or under:
+                    below = row * geometry.zoom + high * (1.5 if under else 0.5)
+                    text = clock(self._look, wall + ruler.shift / MINUTE, short=True)
+                    found.append(Label(index, row, text, under))
+        return found
+
+    def _days_apart(self, days: int) -> str:
+        text = QCoreApplication.translate("WeekGrid", "%1 d")
+        return text.replace("%1", f"{'+' if days > 0 else '−'}{self._look.locale.toString(abs(days))}")
+
+    def short_names(self, week: Week, index: int) -> list[str]:
+        """What to write under a ruler's city, longest first."""
+        ruler = self.of(week)[index]
+        return abbreviations_between(ruler.zone, ruler.start, ruler.end)
