@@ -375,6 +375,7 @@ def _week_document(snapshot: Snapshot, asked: datetime) -> Document:
                 "state": str(state.freshness),
                 "as_of": iso(state.as_of) if state.as_of else None,
                 "problem": _problem(state.problem) if state.problem else None,
+                "caution": state.caution,
             }
         )
     return {

@@ -516,12 +516,21 @@ class _CalendarLine(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(self.box)
+        self.caution = QLabel(self)
+        self.caution.setProperty("warning", True)
+        self.caution.setWordWrap(True)
+        self.caution.setContentsMargins(_INDENT, 0, 0, 2)
+        self.caution.hide()
+        rows.addWidget(self.caution)
         rows.addWidget(self.trouble)
 
     def show_row(self, row: CalendarRow) -> None:
         """The calendar as it is now."""
         self.title = row.calendar.title
         self.box.show_calendar(row.calendar, row.shown, row.colour)
+        text = (row.state.caution if row.state and row.shown else None) or ""
+        self.caution.setText(text[:1].upper() + text[1:])
+        self.caution.setVisible(bool(text))
 
     def set_theme(self, theme: Theme) -> None:
         """Colours of swatch and link."""

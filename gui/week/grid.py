@@ -20,27 +20,21 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QScrollBar, QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from core import zones
 from core.model import seconds
 from core.snapshot import BlockPiece, Snapshot
 from core.week import MINUTE, Place
 from gui.theme import Theme
+from gui.week.bar import Bar
 from gui.week.drag import Drag, sidestepped, stepped
 from gui.week.geometry import Geometry, floor_to
-from gui.week.painter import (
-    WORKDAY,
-    Card,
-    Look,
-    OpenIn,
-    WeekPainter,
-    lay_busy,
-    lay_cards,
-    opening_hours,
-    selection_text,
-    state_text,
-)
+from gui.week.layout import Card, lay_busy, lay_cards
+from gui.week.look import Look, OpenIn
+from gui.week.painter import KEPT, WORKDAY, WeekPainter
+from gui.week.runs import opening_hours
+from gui.week.words import selection_text, span, state_text
 
 ZOOM = 0.9
 """Logical pixels a minute at first and after `zoom_reset`."""
@@ -49,6 +43,8 @@ SCROLL_EDGE = 24
 """Logical pixels from the top or bottom within which a drag scrolls."""
 FRAME = 16
 """Milliseconds between two steps of that scrolling."""
+IDLE = 30
+"""Milliseconds of rest before something is painted ahead."""
 LEAD = 30
 """Minutes shown before the first offered time when the grid opens."""
 
@@ -100,13 +96,17 @@ class WeekGrid(QWidget):
         look = Look(theme, self.font(), self.locale(), self.devicePixelRatioF())
         self._painter = WeekPainter(look)
         self._geometry = Geometry(1, 1, 0, 0, 1, 1440, ZOOM)
-        self._bar = QScrollBar(Qt.Orientation.Vertical, self)
-        self._bar.setCursor(Qt.CursorShape.ArrowCursor)
+        self._bar = Bar(theme, self)
         self._bar.valueChanged.connect(self._scrolled)
         self._bar.actionTriggered.connect(self._keep_scroll)
         self._roller = QTimer(self)
         self._roller.setInterval(FRAME)
         self._roller.timeout.connect(self._roll)
+        self._waiting: dict[object, Snapshot] = {}
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(IDLE)
+        self._idle.timeout.connect(self._idle_work)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -164,6 +164,7 @@ class WeekGrid(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Other colours."""
+        self._bar.set_theme(theme)
         self._set_look(replace(self._painter.look, theme=theme))
 
     def set_now(self, epoch: int) -> None:
@@ -200,6 +201,38 @@ class WeekGrid(QWidget):
         self._painter.set_look(look)
         self._relayout()
         self.update()
+
+    # ready before it is asked for
+
+    def prepare(self, snapshot: Snapshot) -> None:
+        """Paint a week nobody sees yet (a neighbour of the one shown) when there is time; showing it is a copy then."""
+        if self._snapshot is None or snapshot.week.key == self._snapshot.week.key:
+            return
+        self._waiting[snapshot.week.key] = snapshot
+        while len(self._waiting) > KEPT - 1:
+            self._waiting.pop(next(iter(self._waiting)))
+        self._idle.start()
+
+    def finish_preparing(self) -> None:
+        """Do at once what waits for time."""
+        while self._idle_step():
+            pass
+        self._idle.stop()
+
+    def _idle_work(self) -> None:
+        if self._drag.active or self._idle_step():
+            self._idle.start()
+
+    def _idle_step(self) -> bool:
+        """One small piece of painting ahead; whether there may be more."""
+        if self._snapshot is None or not self.isVisible():
+            return False
+        if self._waiting:
+            snapshot = self._waiting.pop(next(iter(self._waiting)))
+            place = snapshot.week.place(self._now)
+            self._painter.prepare(snapshot, place.day if place else None, self._measured(snapshot))
+            return True
+        return self._painter.complete(self._geometry)
 
     def clear_selection(self) -> None:
         """Drop what was drawn."""
@@ -254,26 +287,10 @@ class WeekGrid(QWidget):
         look = replace(painter.look, scale=scale, font=self.font(), locale=self.locale())
         if look != painter.look:
             painter.set_look(look)
-        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        header = painter.header_height(snapshot)
-        bar = self._bar.sizeHint().width()
-        top = math.ceil(header / scale)
-        self._bar.setGeometry(0 if mirrored else self.width() - bar, top, bar, max(0, self.height() - top))
-        old = self._geometry
-        week = snapshot.week if snapshot else None
-        height, rows = round(self.height() * scale), week.rows if week else 1440.0
-        g = Geometry(
-            width=round((self.width() - bar) * scale),
-            height=height,
-            header=header,
-            ruler=painter.ruler_width(week) if week else 0,
-            columns=week.count if week else 7,
-            rows=rows,
-            zoom=max(self._zoom * scale, (height - header) / rows),
-            left=round(bar * scale) if mirrored else 0,
-            mirrored=mirrored,
-            scale=scale,
-        )
+        old, g = self._geometry, self._measured(snapshot)
+        bar, top = self._bar.sizeHint().width(), math.ceil(g.header / scale)
+        left = 0 if g.mirrored else self.width() - bar
+        self._bar.setGeometry(left, top, bar, max(0, self.height() - top))
         top_row = old.scroll / old.zoom if self._wanted is None else max(0.0, self._wanted)
         room = 0 if self._wanted is None else round(9 * scale)  # the first hour's label wants to be read whole
         scroll = min(max(0, round(top_row * g.zoom) - room), g.furthest)
@@ -289,6 +306,27 @@ class WeekGrid(QWidget):
         self._bar.blockSignals(False)
         self._bar.setVisible(g.furthest > 0)
         self._place_overlay()
+
+    def _measured(self, snapshot: Snapshot | None) -> Geometry:
+        """The measures a Snapshot would have, scrolled as the one shown."""
+        scale, painter = self.devicePixelRatioF(), self._painter
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        header, week = painter.header.height(snapshot), snapshot.week if snapshot else None
+        bar = self._bar.sizeHint().width()
+        height, rows = round(self.height() * scale), week.rows if week else 1440.0
+        g = Geometry(
+            width=round((self.width() - bar) * scale),
+            height=height,
+            header=header,
+            ruler=painter.rulers.width(week) if week else 0,
+            columns=week.count if week else 7,
+            rows=rows,
+            zoom=max(self._zoom * scale, (height - header) / rows),
+            left=round(bar * scale) if mirrored else 0,
+            mirrored=mirrored,
+            scale=scale,
+        )
+        return replace(g, scroll=min(self._geometry.scroll, g.furthest))
 
     def _carry_over(self, old: Snapshot, new: Snapshot) -> None:
         """Another week: a gesture ends, the caret keeps its column and row."""
@@ -308,6 +346,8 @@ class WeekGrid(QWidget):
             self._relayout()
         g, painter = self._geometry, self._painter
         painter.render(g)
+        if not self._idle.isActive():
+            self._idle.start()
         if self._opened:
             self._wanted = None
         device = QPainter(self)
@@ -320,6 +360,7 @@ class WeekGrid(QWidget):
     def _draw(self, device: QPainter, clip: QRect) -> None:
         g, painter = self._geometry, self._painter
         painter.draw_body(device, clip, g)
+        painter.draw_changes(device, g)
         now = self._now_place()
         if now is not None:
             painter.draw_now(device, now, g)
@@ -821,13 +862,15 @@ class WeekGrid(QWidget):
             return ""
         x, y = int(at.x() * g.scale), int(at.y() * g.scale)
         if y < g.header:
-            chips = [*self._painter.chips(snapshot, g), *self._painter.steps(snapshot, g)]
-            return next((c.tip for c in chips if QRect(c.x, c.y, c.width, c.height).contains(x, y)), "")
+            header = self._painter.header
+            chips = [*header.chips(snapshot, g), *header.steps(snapshot, g)]
+            tip = next((c.tip for c in chips if QRect(c.x, c.y, c.width, c.height).contains(x, y)), "")
+            return tip or header.ruler_tip(snapshot.week, x, g)
         look, zone = self._painter.look, snapshot.week.zone
         card = self._card_at(at)
         if card is not None:
             block = card.piece.worst
-            when = look.span(zone, *block.interval.span)
+            when = span(look, zone, *block.interval.span)
             titles = {track.calendar.id: track.calendar.title for track in snapshot.tracks}
             states = [f"{titles.get(b.calendar, '')}: {state_text(b)}".removeprefix(": ") for b in card.piece.blocks]
             lines = [block.title, f"{when} · {zones.city(zone)}", *dict.fromkeys(states)]
@@ -840,7 +883,7 @@ class WeekGrid(QWidget):
             if self._on_screen(box.x, box.y, box.width, box.height).contains(x, y):
                 slot = box.piece.slot
                 title = slot.title or self._kind(slot.kind)
-                return "\n".join((title, look.span(zone, *slot.interval.span), box.track.calendar.title))
+                return "\n".join((title, span(look, zone, *slot.interval.span), box.track.calendar.title))
         return ""
 
     def _kind(self, kind: str) -> str:
