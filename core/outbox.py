@@ -330,15 +330,11 @@ class Outbox:
                 block = await self._progress(_with(block, owner, {"aim": aim, "shared": holder.id}))
             elif entry is None:
                 block = await self._send(provider, calendar, owner, block)
-            elif entry["aim"] != aim and (heirs := self._heirs(block, owner, staying=True)):
+            elif (entry["aim"] != aim or "moving" in entry) and (heirs := self._heirs(block, owner, staying=True)):
                 block = await self._hand_over(block, owner, heirs)
                 block = await self._send(provider, calendar, owner, block)
-            elif entry["aim"] != aim:
-                block = await self._progress(block.but(state=BlockState.SENDING, reason=None))
-                receipt = await provider.move_block(
-                    calendar, owner, entry["receipt"], block.interval, block.title, block.tag
-                )
-                block = await self._progress(_with(block, owner, {"aim": aim, "receipt": dict(receipt)}))
+            elif entry["aim"] != aim or "moving" in entry:
+                block = await self._move(provider, calendar, owner, block)
         self._unproved.setdefault(calendar.account, []).append(block.id)
         await self._progress(block.but(state=BlockState.CONFIRMED, reason=None))
 
@@ -355,6 +351,22 @@ class Outbox:
         except Problem as problem:
             if problem.kind not in _DOUBTS:
                 await self._progress(_with(block, owner, None))
+            raise
+        return await self._progress(_with(block, owner, {"aim": aim, "receipt": dict(receipt)}))
+
+    async def _move(self, provider: Provider, calendar: Calendar, owner: Owner, block: Block) -> Block:
+        """Moving twice is the same as once, so a move in doubt is made again, wherever the block is wanted by then."""
+        aim, entry = _aim(block), block.receipts[owner.key]
+        block = await self._progress(
+            _with(block, owner, {**entry, "moving": aim}).but(state=BlockState.SENDING, reason=None)
+        )
+        try:
+            receipt = await provider.move_block(
+                calendar, owner, entry["receipt"], block.interval, block.title, block.tag
+            )
+        except Problem as problem:
+            if problem.kind not in _DOUBTS and "moving" not in entry:
+                await self._progress(_with(block, owner, entry))
             raise
         return await self._progress(_with(block, owner, {"aim": aim, "receipt": dict(receipt)}))
 
@@ -431,7 +443,7 @@ class Outbox:
     async def _hand_over(self, block: Block, owner: Owner, heirs: Sequence[Block]) -> Block:
         """The first heir becomes the holder, the others point to it, in one transaction."""
         first, entry = heirs[0], block.receipts[owner.key]
-        left = _with(block, owner, None)
+        left = _with(block, owner, None).but(tag=token_hex(4))  # the old one now marks the heir's block
         await self._progress(
             left,
             _with(first, owner, entry),

@@ -233,9 +233,9 @@ class Store:
                     continue
                 start, finish = block.interval.span
                 db.execute(
-                    "UPDATE blocks SET start = ?, finish = ?, title = ?, wish = ?, state = ?, reason = NULL,"
+                    "UPDATE blocks SET start = ?, finish = ?, title = ?, tag = ?, wish = ?, state = ?, reason = NULL,"
                     " proved = NULL, asked = asked + 1 WHERE id = ?",
-                    (start, finish, block.title, block.wish, BlockState.WAITING, block.id),
+                    (start, finish, block.title, block.tag, block.wish, BlockState.WAITING, block.id),
                 )
                 changes.append({"id": block.id, "before": _aim(_block(row)), "after": _aim(block)})
             if deed and changes:
@@ -252,7 +252,7 @@ class Store:
             for block in blocks:
                 receipts = json.dumps({key: dict(receipt) for key, receipt in block.receipts.items()})
                 proved = None if block.proved is None else int(block.proved)
-                db.execute("UPDATE blocks SET receipts = ? WHERE id = ?", (receipts, block.id))
+                db.execute("UPDATE blocks SET receipts = ?, tag = ? WHERE id = ?", (receipts, block.tag, block.id))
                 done = db.execute(
                     "UPDATE blocks SET state = ?, reason = ?, proved = ? WHERE id = ? AND asked = ?",
                     (block.state, block.reason, proved, block.id, block.asked),

@@ -76,8 +76,9 @@ def test_every_provider_is_in_the_list() -> None:
     from core.providers import PROVIDERS
 
     modules = {provider.__module__ for provider in PROVIDERS.values()}
-    files = {f"core.providers.{path.stem}" for path in (ROOT / "core/providers").glob("*.py")}
-    providers = files - {"core.providers.__init__", "core.providers.base"}
+    rooms = [*(ROOT / "core/providers").glob("*.py"), *(ROOT / "core/providers").glob("*/__init__.py")]
+    files = {f"core.providers.{path.parent.name if path.stem == '__init__' else path.stem}" for path in rooms}
+    providers = files - {"core.providers.providers", "core.providers.base"}
     forgotten = sorted(providers - modules)
     assert not forgotten, listed("add it to PROVIDERS in core/providers/__init__.py:", forgotten)
     with (ROOT / "pyproject.toml").open("rb") as file:

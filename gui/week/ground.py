@@ -1,7 +1,7 @@
 """The ground of a column: today, weekend, off-hours, and how many calendars are open, with the hour lines on it.
 
 Every pixel row of a column has one colour. Which, is a byte: how many calendars are open there, or one of the codes
-below. The bytes of all calendars are added up as one large number, which is the fastest sum Python has.
+below.
 """
 
 from __future__ import annotations
@@ -16,10 +16,8 @@ from core.snapshot import Snapshot
 from core.week import MINUTE, Week
 from gui.week.geometry import Geometry
 from gui.week.look import Look, OpenIn, blend
-from gui.week.runs import Offered
+from gui.week.runs import MOST
 
-MOST = 250
-"""Open calendars beyond this look the same."""
 OFF, HALF, HOUR = 251, 252, 253
 """Codes: outside of all working hours, a half-hour line, an hour line."""
 
@@ -54,7 +52,7 @@ class Ground:
         snapshot: Snapshot,
         day: int,
         today: bool,
-        found: Sequence[Offered],
+        counts: bytearray,
         hours: tuple[int, int] | None,
         marks: Sequence[tuple[int, bool]],
         rows: list[int],
@@ -62,9 +60,9 @@ class Ground:
         top: int,
         end: int,
     ) -> tuple[QImage, bytes]:
-        """The pixels ``[top, end)`` of a column, `wide` pixels; the bytes must outlive the image. `found` is what each
-        calendar offers, `hours` when anybody does, `marks` are the lines."""
-        codes = self._counts(found, rows, top, end)
+        """The pixels ``[top, end)`` of a column, `wide` pixels; the bytes must outlive the image. `counts`
+        says how many are open in each row of pixels, `hours` when anybody is, `marks` are the lines."""
+        codes = counts[:]
         weekend = Qt.DayOfWeek(snapshot.week.dates[day].isoweekday()) not in self._look.locale.weekdays()
         if hours and not weekend:
             early, late = (min(max(rows[min(row, len(rows) - 1)] - top, 0), end - top) for row in hours)
@@ -77,22 +75,6 @@ class Ground:
         table = self._table(snapshot, today, weekend, wide)
         pixels = b"".join(map(table.__getitem__, codes))
         return QImage(pixels, wide, end - top, wide * 4, QImage.Format.Format_RGB32), pixels
-
-    @staticmethod
-    def _counts(found: Sequence[Offered], rows: list[int], top: int, end: int) -> bytearray:
-        """How many are open, a byte a pixel row."""
-        tall, total = end - top, 0
-        full = b"\x01" * tall
-        for one in found[:MOST]:
-            if not one.runs:
-                continue
-            open_here = bytearray(tall)
-            for begin, finish in one.runs:
-                low, high = max(rows[begin] - top, 0), min(rows[finish] - top, tall)
-                if low < high:
-                    open_here[low:high] = full[low:high]
-            total += int.from_bytes(open_here, "little")
-        return bytearray(total.to_bytes(tall, "little"))
 
     def _table(self, snapshot: Snapshot, today: bool, weekend: bool, wide: int) -> list[bytes]:
         """A row of pixels for every code."""

@@ -7,7 +7,6 @@ All pixels are device pixels, `y` from the top of the axis.
 from __future__ import annotations
 
 import math
-from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF
@@ -19,7 +18,7 @@ from gui.week.blocks import Blocks
 from gui.week.geometry import Geometry, Tracks
 from gui.week.ground import Ground, lines
 from gui.week.look import Fonts, Look, faded, hatch
-from gui.week.runs import Runs, offered, opening_hours, same_offers
+from gui.week.runs import Runs, opening_hours, same_offers
 
 LAYER_BYTES = 32 * 2**20
 """A layer larger than this holds only a slice of the axis around what is visible."""
@@ -54,6 +53,8 @@ class _Frame:
     rows: list[int]
     marks: list[tuple[int, bool]]
     measures: Tracks
+    lefts: list[int]
+    """Where each track begins, from the column's left edge."""
 
 
 class Layer:
@@ -159,7 +160,8 @@ class Layer:
         try:
             painter.translate(-self.left, -self.top)
             tracks = geometry.tracks(len(self.snapshot.tracks))
-            frame = _Frame(painter, geometry, tools.rows(week, geometry), lines(week, geometry), tracks)
+            lefts = [geometry.track_x(0, i, tracks) - geometry.x_of(0) for i in range(len(self.snapshot.tracks))]
+            frame = _Frame(painter, geometry, tools.rows(week, geometry), lines(week, geometry), tracks, lefts)
             for day, low, high in pieces:
                 self._draw_column(tools, frame, day, low, high)
         finally:
@@ -174,17 +176,15 @@ class Layer:
         snapshot, painter, geometry, rows = self.snapshot, frame.painter, frame.geometry, frame.rows
         assert snapshot is not None
         x, wide = geometry.x_of(day), geometry.column_width
-        first, after = max(0, bisect_right(rows, low) - 1), bisect_left(rows, high)
-        found = [offered(track, day, first, after) for track in snapshot.tracks]
+        measures = frame.measures
+        strips, counts = tools.runs.fill(snapshot.week, snapshot.tracks, day, measures.width, rows, low, high)
         image, _kept = tools.ground.column(
-            snapshot, day, day == self.today, found, self._hours, frame.marks, rows, wide, low, high
+            snapshot, day, day == self.today, counts, self._hours, frame.marks, rows, wide, low, high
         )
         painter.drawImage(x, low, image)
-        measures, strip = frame.measures, tools.runs.strip
-        for index, track in enumerate(snapshot.tracks):
-            pixels = strip(track, found[index], measures.width, rows, low, high)
-            if pixels is not None:
-                painter.drawImage(geometry.track_x(day, index, measures), low, pixels)
+        for left, strip in zip(frame.lefts, strips, strict=True):
+            if strip is not None:
+                painter.drawImage(x + left, low, strip)
         thin = max(1, int(geometry.scale))
         painter.fillRect(x + wide - thin if geometry.mirrored else x, low, thin, high - low, tools.line)
         if day == snapshot.week.count - 1:

@@ -61,7 +61,7 @@ class WeekPainter:
         every = set(range(snapshot.week.count))
         if old is None or old.week != snapshot.week:
             changed = every
-        if changed == every or old is None or old.notes != snapshot.notes or today != self.today:
+        if old is None or today != self.today or _header_of(old) != _header_of(snapshot):
             self.header.forget()
         self.today = today
         return changed
@@ -191,3 +191,9 @@ class WeekPainter:
         painter.setPen(QPen(QColor(look.theme.accent), 2 * look.scale))
         painter.drawRoundedRect(frame, 5 * look.scale, 5 * look.scale)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+
+def _header_of(snapshot: Snapshot) -> tuple[object, ...]:
+    """What of a Snapshot the header shows."""
+    colours = [(track.calendar.id, track.colour) for track in snapshot.tracks] if snapshot.notes else None
+    return snapshot.week, snapshot.notes, colours

@@ -2,28 +2,29 @@
 
 A week has thousands of slots, and painting each would cost more than everything else. So each calendar has a
 remembered *body*: its track filled from top to bottom, with hairlines at every start its slots could have. A run
-of adjoining slots is a slice of those bytes; a whole track of a column is one small image.
+of adjoining slots is a slice of those bytes; a whole track of a column is one small image. How many are open is
+counted on the way: the bytes of all calendars are added up as one large number, the fastest sum Python has.
 """
 
 from __future__ import annotations
 
-import re
 import sys
 from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise, repeat
+from itertools import compress, pairwise, repeat
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter
 
 from core.snapshot import Freshness, Track, merged
-from core.week import MINUTE, Columns
+from core.week import MINUTE, Columns, Minutes, Week
 from gui.theme import swatch_brush
 from gui.week.look import Look, blend
 
-_TAKEN = re.compile(rb"\x01+")
+MOST = 250
+"""Open calendars beyond this look the same."""
 PLAIN = 10
 """Logical pixels: a narrower track has square corners."""
 BODY_BYTES = 24 * 2**20
@@ -37,67 +38,93 @@ _Style = tuple[int, bool, int]
 class Offered:
     """What a calendar offers in a stretch of rows."""
 
-    runs: Sequence[tuple[int, int]]
-    """(begin, finish) in row minutes."""
+    edges: Sequence[int]
+    """Where its runs begin and end, in turn: pixels of the axis."""
     step: int = 0
     """Minutes between starts, when every run has all of them; else 0."""
     phase: int = 0
     """Row of the starts modulo `step`."""
     starts: Sequence[int] = ()
-    """The starts themselves, when they are not regular."""
+    """The rows of the starts themselves, when they are not regular."""
 
 
 NOTHING = Offered(())
 
 
-def offered(track: Track, day: int, low: int, high: int) -> Offered:
-    """What `track` offers in rows ``[low, high)`` of a column; runs may reach beyond."""
-    days = track.days
-    if isinstance(days, Columns):
-        spans = days.spans()
-        if spans:
-            mine = [i for i, stretch in enumerate(days.week.stretches) if stretch.day == day]
-            if len(mine) == 1:
-                found = _from_instants(days, mine[0], spans[mine[0]], low, high)
+class Window:
+    """Rows ``[low, high)`` of one column, with what the calendars of it share: the grids their starts can lie on."""
+
+    def __init__(self, week: Week, day: int, rows: list[int], low: int, high: int) -> None:
+        self.day, self.rows, self.low, self.high = day, rows, low, high
+        mine = [i for i, stretch in enumerate(week.stretches) if stretch.day == day]
+        self._stretch = mine[0] if len(mine) == 1 else -1
+        self._base = week.stretches[mine[0]].base if mine else 0
+        self._grids: dict[tuple[int, int], tuple[list[int], list[int], int, int]] = {}
+
+    def offered(self, track: Track) -> Offered:
+        """What `track` offers here; runs may reach beyond."""
+        days = track.days
+        if self._stretch >= 0 and isinstance(days, Columns):
+            spans = days.spans()
+            if spans:
+                found = self._from_instants(days, *spans[self._stretch])
                 if found is not None:
                     return found
-    return _from_rows(*days[day], low, high)
+        return _from_rows(days[self.day], self.rows, self.low, self.high)
+
+    def _from_instants(self, days: Columns, first: int, after: int) -> Offered | None:
+        """Straight from the instants, without a row for each: which possible starts are there, a byte each, and
+        where that changes. None when some overlap or stand beside the others."""
+        if first == after:
+            return NOTHING
+        starts, length = days.offers.starts, days.offers.length
+        phase = (starts[first] - self._base) % length
+        grid = self._grids.get((length, phase))
+        if grid is None:
+            grid = self._grids[length, phase] = self._grid(length, phase)
+        instants, pixels, low, high = grid
+        first = bisect_left(starts, low, first, after)
+        after = bisect_left(starts, high, first, after)
+        if first == after:
+            return NOTHING
+        there = bytes(map(days.members.__contains__, instants))
+        if there.count(1) != after - first:
+            return None
+        number = int.from_bytes(there, "little")
+        changes = (number ^ (number << 8)).to_bytes(len(there) + 1, "little")
+        return Offered(list(compress(pixels, changes)), length // MINUTE, phase // MINUTE)
+
+    def _grid(self, length: int, phase: int) -> tuple[list[int], list[int], int, int]:
+        """The instants at which a slot of this length could start here, the pixels of them and of the last end, and
+        from and to which instant that is. A little more than what is seen, so that runs do not seem to end at its edge.
+        """
+        step, offset, last = length // MINUTE, phase // MINUTE, len(self.rows) - 1
+        spare = step + self._minutes(12)
+        first = max(0, self.low - spare - offset) // step
+        after = max(first + 1, min(self.high + spare - offset, last - offset) // step)
+        places = [offset + step * i for i in range(first, after + 1)]
+        instants = [self._base + place * MINUTE for place in places]
+        return instants[:-1], [self.rows[min(place, last)] for place in places], instants[0], instants[-1]
+
+    def _minutes(self, pixels: int) -> int:
+        return -(-pixels * len(self.rows) // max(1, self.rows[-1]))
 
 
-def _from_instants(days: Columns, at: int, span: tuple[int, int], low: int, high: int) -> Offered | None:
-    """Straight from the instants, without a row for each: whether each possible start is there, as bytes."""
-    starts, length, base = days.offers.starts, days.offers.length, days.week.stretches[at].base
-    first = bisect_right(starts, base + low * MINUTE - length, *span)
-    after = bisect_left(starts, base + high * MINUTE, first, span[1])
-    if first == after:
-        return NOTHING
-    begin, last = starts[first], starts[after - 1]
-    there = bytes(map(days.members.__contains__, range(begin, last + 1, length)))
-    if there.count(1) != after - first:
-        return None  # some overlap, or stand beside the others
-    row, step = (begin - base) // MINUTE, length // MINUTE
-    found = map(re.Match.span, _TAKEN.finditer(there))
-    return Offered([(row + a * step, row + b * step) for a, b in found], step, row % step)
-
-
-def _from_rows(begins: list[int], finishes: list[int], low: int, high: int) -> Offered:
-    runs = [run for run in merged((begins, finishes)) if run[0] < high and low < run[1]]
+def _from_rows(minutes: Minutes, rows: list[int], low: int, high: int) -> Offered:
+    """From the slots as rows: these may overlap, differ in length and cross a midnight."""
+    begins, _ = minutes
+    runs = [run for run in merged(minutes) if run[0] < high and low < run[1]]
     if not runs:
         return NOTHING
+    edges = [rows[row] for run in runs for row in run]
     starts = begins[bisect_left(begins, runs[0][0]) : bisect_left(begins, runs[-1][1])]
     step = starts[1] - starts[0] if len(starts) > 1 else 0
     regular = step > 0
     for begin, finish in runs if regular else ():
         inside = starts[bisect_left(starts, begin) : bisect_left(starts, finish)]
-        regular = regular and inside == list(range(begin, inside[-1] + 1, step)) and begin % step == starts[0] % step
-    if regular and all(run[1] - run[0] <= step + inner for run, inner in zip(runs, _spans(starts, runs), strict=True)):
-        return Offered(runs, step, starts[0] % step)
-    return Offered(runs, starts=starts)
-
-
-def _spans(starts: list[int], runs: Sequence[tuple[int, int]]) -> list[int]:
-    """From the first to the last start of each run: beyond that a body would show starts that are none."""
-    return [starts[bisect_left(starts, finish) - 1] - begin for begin, finish in runs]
+        # A body shows every possible start of a run, so there must be all of them, and none after the last.
+        regular = regular and inside == list(range(begin, finish, step)) and begin % step == starts[0] % step
+    return Offered(edges, step, starts[0] % step) if regular else Offered(edges, starts=starts)
 
 
 def opening_hours(tracks: Sequence[Track]) -> tuple[int, int] | None:
@@ -145,47 +172,84 @@ class Runs:
         self._ends: dict[tuple[_Style, int, int, bool], bytearray] = {}
         self._brushes: dict[_Style, QBrush] = {}
         self._held = 0
-        self._buffers: dict[tuple[int, int], tuple[bytearray, bytes, QImage]] = {}
+        self._buffers: dict[tuple[int, int, int], tuple[bytearray, bytes, QImage]] = {}
+        self._inset = look.px(1)
 
-    def strip(self, track: Track, found: Offered, width: int, rows: list[int], top: int, end: int) -> QImage | None:
-        """One track of one column between the pixels `top` and `end` of the axis; `rows` holds the pixel of every
-        minute. The image is good until the next call. None where nothing is offered."""
-        if not found.runs:
-            return None
+    def fill(
+        self, week: Week, tracks: Sequence[Track], day: int, width: int, rows: list[int], top: int, end: int
+    ) -> tuple[list[QImage | None], bytearray]:
+        """All tracks of a column between the pixels `top` and `end` of the axis, and how many calendars are open, a
+        byte a pixel row. `rows` holds the pixel of every minute; the images are good until the next call."""
         if rows is not self._rows and rows != self._rows:
             self._bodies.clear()
             self._held = 0
         self._rows = rows
-        pixels, image = self._blank(width, end - top)
+        window = Window(week, day, rows, max(0, bisect_right(rows, top) - 1), bisect_left(rows, end))
+        tall, total, full = end - top, 0, b"\x01" * (end - top)
+        images: list[QImage | None] = []
+        for index, track in enumerate(tracks):
+            found = window.offered(track)
+            if not found.edges:
+                images.append(None)
+                continue
+            open_here = bytearray(tall)
+            images.append(self._strip(index, track, found, width, top, end, open_here, full))
+            if index < MOST:
+                total += int.from_bytes(open_here, "little")
+        return images, bytearray(total.to_bytes(tall, "little"))
+
+    def _strip(
+        self,
+        index: int,
+        track: Track,
+        found: Offered,
+        width: int,
+        top: int,
+        end: int,
+        open_here: bytearray,
+        full: bytes,
+    ) -> QImage:
+        """One track; a long loop's body, so it says itself what `min` and `max` would."""
+        inset, stride = self._inset, width * 4
+        pixels, clear, image = self._buffer(index, width, end - top)
+        pixels[:] = clear
         style = track.colour, track.state.freshness is not Freshness.FRESH, width
-        body = self._body(style, *self._thinned(found, rows))
-        inset, stride = self._look.px(1), width * 4
+        body = self._body(style, *self._thinned(found, self._rows))
         rounded = width >= PLAIN * self._look.scale
-        for begin, finish in found.runs:
-            low, high = rows[begin] + inset, rows[finish] - inset
-            if high <= low:
-                low, high = rows[begin], max(rows[begin] + 1, rows[finish])
-            a, b = max(low, top), min(high, end)
+        edges = iter(found.edges)
+        for low, high in zip(edges, edges, strict=True):
+            a, b = low + inset, high - inset
+            if b <= a:
+                a, b = low, low + 1 if high <= low else high
+            first, last = a, b
+            if low < top:
+                low = top
+                a = a if a > top else top
+            if high > end:
+                high = end
+                b = b if b < end else end
+            if low < high:
+                open_here[low - top : high - top] = full[low - top : high - top]
             if a < b:
                 pixels[(a - top) * stride : (b - top) * stride] = body[a * stride : b * stride]
                 if rounded:
-                    self._round(pixels, style, low, high, top)
+                    self._round(pixels, style, first, last, top)
         if found.starts:
-            self._mark(pixels, found, style, rows, top)
+            self._mark(pixels, found, style, self._rows, top)
         return image
 
-    def _blank(self, width: int, tall: int) -> tuple[bytearray, QImage]:
-        """A clear buffer and the image that shows it. Raster painting copies at once, so one of a size is enough."""
-        known = self._buffers.get((width, tall))
+    def _buffer(self, index: int, width: int, tall: int) -> tuple[bytearray, bytes, QImage]:
+        """A track's pixels, as many clear ones, and the image that shows them. Painting copies them at once, so the
+        next column may use them again."""
+        known = self._buffers.get((index, width, tall))
         if known is None:
-            if len(self._buffers) > 6:
+            if len(self._buffers) > 3 * MOST or len(self._buffers) * width * tall > BODY_BYTES:
                 self._buffers.clear()
             pixels, clear = bytearray(width * tall * 4), bytes(width * tall * 4)
             form = QImage.Format.Format_ARGB32_Premultiplied
-            known = self._buffers[width, tall] = (pixels, clear, QImage(pixels, width, tall, width * 4, form))
-            return known[0], known[2]
-        known[0][:] = known[1]
-        return known[0], known[2]
+            known = pixels, clear, QImage(pixels, width, tall, width * 4, form)
+            self._buffers[index, width, tall] = known
+        return known
 
     def _thinned(self, found: Offered, rows: list[int]) -> tuple[int, int]:
         """Minutes between hairlines, so many starts that they do not run together; 0 for no hairlines."""
@@ -289,8 +353,8 @@ class Runs:
         (line, side), stride = self._hairline(style), style[2] * 4
         thick, closest = max(1, int(self._look.scale)), self._look.px(4)
         last = top + len(pixels) // stride - thick
-        heads = {begin for begin, _ in found.runs}
-        starts = [b for b in found.starts if b not in heads and top <= rows[b] <= last]
+        heads = set(found.edges[::2])
+        starts = [b for b in found.starts if rows[b] not in heads and top <= rows[b] <= last]
         spread = min((rows[b] - rows[a] for a, b in pairwise(starts[:12])), default=closest)
         if spread < closest:
             starts = starts[:: -(-closest // max(1, spread))]

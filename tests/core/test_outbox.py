@@ -403,3 +403,21 @@ async def test_moving_one_of_two_that_share_parts_them(tmp_path: Path) -> None:
             await session.outbox.remove([first.id, second.id])
             await session.outbox.settle([first.id, second.id], 8)
             assert held(fake) == []
+
+
+async def test_a_move_whose_answer_was_lost_and_that_is_taken_back_ends_where_it_is_wanted(tmp_path: Path) -> None:
+    """Carried out, not heard, and moved back before the second try: the service must not keep the other time."""
+    later = Interval(NOON.start + HOUR, NOON.end + HOUR)
+    with HighLevelFake(now=clock) as fake:
+        async with opened(tmp_path, fake) as session:
+            done = await lay(session, "Open day")
+            fake.trouble("lost", method="PUT")
+            fake.trouble("status", method="PUT", times=2, status=502, body="<html>")
+            await session.outbox.move(done.id, later)
+            task = asyncio.create_task(session.outbox.settle([done.id], 8))
+            await until(lambda: session.outbox.block(done.id).state is BlockState.UNCERTAIN)
+            await session.outbox.move(done.id, NOON)
+            await task
+            assert session.outbox.block(done.id).state is BlockState.CONFIRMED
+            (event,) = [e for e in fake.blocks if "Tooth" in e.title and not e.deleted]
+            assert event.span[0] == NOON.start

@@ -36,7 +36,7 @@ from core.model import (
     seconds,
 )
 from core.providers.base import Kit, Provider
-from core.providers.zone_basis import Row, dated, decide, fitting, telling, without
+from core.providers.leadsquared.zone_basis import Row, dated, decide, fitting, telling, without
 from core.reply import decode, unreadable
 from core.secrets import scrub
 

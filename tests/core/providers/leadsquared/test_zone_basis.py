@@ -9,7 +9,7 @@ import pytest
 
 from core.errors import Problem
 from core.model import seconds
-from core.providers.zone_basis import READINGS, Row, dated, decide, fitting, telling, wall_span, without
+from core.providers.leadsquared.zone_basis import READINGS, Row, dated, decide, fitting, telling, wall_span, without
 
 DAY = date(2026, 11, 24)
 TODAY = date(2026, 11, 20)

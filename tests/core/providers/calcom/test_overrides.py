@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from core import zones
 from core.model import Interval, instant
-from core.providers.overrides import (
+from core.providers.calcom.overrides import (
     Entries,
     Hours,
     Journal,
