@@ -216,6 +216,8 @@ class Blocking:
     """Whether the service can list blocks again, so that a lost answer can be looked up."""
     caution: str | None = None
     """A consequence to show before blocking."""
+    dated: bool = False
+    """Whether the caution concerns the days of the block, which whoever shows it then adds."""
     covers: str = ""
     """Whom or what a block holds, in words."""
     owners: tuple[Owner, ...] = ()

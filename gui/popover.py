@@ -296,9 +296,7 @@ class BlockPopover(Card):
                     line = _label(content, look)
                     line.setText(text)
                     # Qt does not mirror margins.
-                    line.setContentsMargins(
-                        *((0, 0, _INDENT, 0) if self.isRightToLeft() else (_INDENT, 0, 0, 0))
-                    )
+                    line.setContentsMargins(*((0, 0, _INDENT, 0) if self.isRightToLeft() else (_INDENT, 0, 0, 0)))
                     entry.addWidget(line)
             rows.addLayout(entry)
         self._list.fit(content, _WIDTH - 24, self._most())
@@ -496,9 +494,7 @@ class _Fitting(QScrollArea):
         scrolls = needed > most
         # Decided here, not "as needed": a bar that narrows the words makes them need itself.
         policies = Qt.ScrollBarPolicy
-        self.setVerticalScrollBarPolicy(
-            policies.ScrollBarAlwaysOn if scrolls else policies.ScrollBarAlwaysOff
-        )
+        self.setVerticalScrollBarPolicy(policies.ScrollBarAlwaysOn if scrolls else policies.ScrollBarAlwaysOff)
         self.setFixedHeight(most if scrolls else needed)
 
 

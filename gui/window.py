@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QLocale, QPoint, QRect, QSize, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QByteArray, QDate, QLocale, QPoint, QRect, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QAction,
     QActionGroup,
@@ -38,6 +38,7 @@ import core
 from core import zones
 from core.errors import Kind, Problem
 from core.model import Block, BlockState, Interval, seconds
+from core.outbox import misfits
 from core.session import Session, providers
 from core.snapshot import BlockPiece, Snapshot
 from core.week import Week
@@ -510,16 +511,17 @@ class Window(QWidget):
         """A stretch was drawn: ask what it becomes, beside it."""
         if self._session is None or self._week is None or self._snapshot is None:
             return
-        targets = self._targets(end - start)
+        targets = self._targets(start, end)
         when = reading.block_words(start, end, self._week.zone, twelve=self._twelve)
         self._drawn_span = (start, end)
         where = QRect(self.grid.mapTo(self, at.topLeft()), at.size())
         title = self._session.preferences.get("title", "") or self.tr("Blocked")
         self.popover.ask(where, when, title, targets, self._under(start, end))
 
-    def _targets(self, length: int) -> list[Target]:
+    def _targets(self, start: int, end: int) -> list[Target]:
         assert self._session is not None
         assert self._snapshot is not None
+        interval = Interval.of(start, end)
         last = self._session.preferences.get("targets")
         found = []
         for track in self._snapshot.tracks:
@@ -531,13 +533,25 @@ class Window(QWidget):
                 continue
             checked = calendar.id in last if last is not None else True
             covers = self.tr("blocks {whom}").format(whom=blocking.covers)
+            misfit = misfits(blocking, interval)
+            if misfit is not None:  # never rounded silently: a two-hour drag is no day off
+                found.append(Target(calendar, False, False, covers, misfit, track.colour))
+                continue
             note = blocking.caution or ""
+            if note and blocking.dated:
+                note = self.tr("{caution} on {days}").format(caution=note, days=self._days_of(start, end))
             if track.state.problem is not None and track.state.problem.kind is Kind.OFFLINE:
                 note = " ".join([note, self.tr("not reachable now; the block will wait")]).strip()
             found.append(Target(calendar, checked, True, covers, note, track.colour))
         if last is not None and not any(target.checked for target in found):
             found = [Target(t.calendar, t.enabled, t.enabled, t.covers, t.note, t.colour) for t in found]
         return found
+
+    def _days_of(self, start: int, end: int) -> str:
+        """24 Nov, or both days of a block over midnight."""
+        zone = self._week.zone if self._week else "UTC"
+        days = dict.fromkeys(zones.local_date(zone, at) for at in (start, end - 1))
+        return ", ".join(self.locale().toString(QDate(day.year, day.month, day.day), "d MMM") for day in days)
 
     def _under(self, start: int, end: int) -> str:
         """A booking beneath: one report says that a block laid over appointments detached them."""

@@ -351,9 +351,7 @@ class ZoneBox(QToolButton):
             self._popup.picked.connect(self._picked)
         popup = self._popup
         popup.row.theme = self._theme
-        popup.setStyleSheet(
-            f"ZonePopup {{ background: {self._theme.card}; border: 1px solid {self._theme.line}; }}"
-        )
+        popup.setStyleSheet(f"ZonePopup {{ background: {self._theme.card}; border: 1px solid {self._theme.line}; }}")
         self._zones.reset(self._name, self._epoch, self._recent)
         popup.resize(popup.sizeHint())
         popup.move(self._place(popup.size()))

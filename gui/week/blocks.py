@@ -29,7 +29,8 @@ class Blocks:
     def draw(self, painter: QPainter, snapshot: Snapshot, day: int, geometry: Geometry) -> None:
         """All of a column, in pixels of the axis."""
         self._mirrored = geometry.mirrored
-        self._draw_busy(painter, snapshot, day, geometry)
+        if any(track.busy for track in snapshot.tracks):
+            self._draw_busy(painter, snapshot, day, geometry)
         for card in lay_cards(snapshot.blocks, day, geometry):
             self._draw_card(painter, card, snapshot)
 

@@ -275,11 +275,31 @@ class WeekGrid(QWidget):
         """Who scrolls before any data came is not moved when it comes."""
         self._opened, self._wanted = True, None
 
+    def scroll_by(self, pixels: int) -> None:
+        """Scroll by device pixels, downwards when positive."""
+        self._keep_scroll()
+        self._bar.setValue(self._bar.value() + pixels)
+
     def _scrolled(self, value: int) -> None:
-        self._geometry = replace(self._geometry, scroll=value)
+        """Move what is on the screen already and paint only what comes into sight."""
+        moved, before = value - self._geometry.scroll, self._overlay
+        self._geometry = g = replace(self._geometry, scroll=value)
         self._place_overlay()
-        top = math.floor(self._geometry.header / self._geometry.scale)
-        self.update(QRect(0, top, self.width(), self.height() - top))
+        top = math.ceil(g.header / g.scale)
+        body = QRect(0 if not g.mirrored else self._bar.width(), top, self.width() - self._bar.width(), 0)
+        body.setHeight(self.height() - top)
+        steps = moved / g.scale
+        if steps != int(steps) or abs(moved) > g.body // 2 or g.header % g.scale:
+            self.update(QRect(0, top, self.width(), self.height() - top))
+            return
+        self.scroll(0, -int(steps), body)
+        if before[0] or self._overlay[0]:  # a label keeps to the screen, so it does not move with the rest
+            for label in (before[1], before[1].translated(0, -moved), self._overlay[1]):
+                if not label.isNull():
+                    self._update_pixels(label)
+        now = self._now_place()
+        if now is not None and abs(g.y_of(now[1]) - g.header) < 8 * g.scale + abs(moved):
+            self._update_now()  # its dot was cut off by the header
 
     def _relayout(self) -> None:
         """Measure everything anew: size, scale, rulers, axis, scroll."""
@@ -352,7 +372,8 @@ class WeekGrid(QWidget):
             self._wanted = None
         device = QPainter(self)
         try:
-            device.scale(1 / g.scale, 1 / g.scale)  # from here on pixels of the screen
+            if g.scale != 1.0:
+                device.scale(1 / g.scale, 1 / g.scale)  # from here on pixels of the screen
             self._draw(device, self._device(event.rect()))
         finally:
             device.end()
@@ -929,6 +950,7 @@ class WeekGrid(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         """A gesture ends when the grid goes away."""
         self._abandon()
+        self._idle.stop()
         super().hideEvent(event)
 
     def sizeHint(self) -> QSize:

@@ -37,8 +37,7 @@ class Header:
         self._look = look
         self._fonts = fonts
         self._rulers = rulers
-        self._pixmap: QPixmap | None = None
-        self._frame: Geometry | None = None
+        self._pixmaps: dict[object, tuple[object, QPixmap]] = {}
         self._today: int | None = None
         theme = look.theme
         self._ground, self._ink, self._mute = QColor(theme.ground), QColor(theme.ink), QColor(theme.mute)
@@ -151,22 +150,27 @@ class Header:
         return said
 
     def draw(self, painter: QPainter, snapshot: Snapshot | None, today: int | None, geometry: Geometry) -> None:
-        """Everything, remembered as a pixmap."""
-        frame = replace(geometry, scroll=0, height=0)
-        if self._pixmap is None or frame != self._frame:
-            self._frame, self._today = frame, today
-            wide = geometry.left + geometry.width + self._look.px(40)
-            self._pixmap = QPixmap(wide, max(1, geometry.header))
-            device = QPainter(self._pixmap)
+        """Everything, copied from a pixmap."""
+        painter.drawPixmap(0, 0, self.ready(snapshot, today, geometry))
+
+    def ready(self, snapshot: Snapshot | None, today: int | None, geometry: Geometry) -> QPixmap:
+        """The pixmap of a week's header, drawn anew when it would look different."""
+        week = snapshot.week.key if snapshot else None
+        look = (_facts(snapshot), today, replace(geometry, scroll=0, height=0))
+        known = self._pixmaps.pop(week, None)
+        if known is None or known[0] != look:
+            pixmap = QPixmap(geometry.left + geometry.width + self._look.px(40), max(1, geometry.header))
+            device = QPainter(pixmap)
+            self._today = today
             try:
                 self._fill(device, snapshot, geometry)
             finally:
                 device.end()
-        painter.drawPixmap(0, 0, self._pixmap)
-
-    def forget(self) -> None:
-        """Draw it anew the next time."""
-        self._pixmap = None
+            known = look, pixmap
+        self._pixmaps[week] = known
+        while len(self._pixmaps) > 3:
+            self._pixmaps.pop(next(iter(self._pixmaps)))
+        return known[1]
 
     def _fill(self, painter: QPainter, snapshot: Snapshot | None, geometry: Geometry) -> None:
         look = self._look
@@ -291,3 +295,10 @@ class Header:
             for line in shorts:
                 painter.drawText(QRect(left, y, room, fine.height()), standing(not geometry.mirrored), line)
                 y += fine.height()
+
+
+def _facts(snapshot: Snapshot | None) -> tuple[object, ...]:
+    """What of a Snapshot the header shows."""
+    if snapshot is None or not snapshot.notes:
+        return ()
+    return snapshot.notes, [(track.calendar.id, track.colour) for track in snapshot.tracks]

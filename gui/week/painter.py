@@ -61,8 +61,6 @@ class WeekPainter:
         every = set(range(snapshot.week.count))
         if old is None or old.week != snapshot.week:
             changed = every
-        if old is None or today != self.today or _header_of(old) != _header_of(snapshot):
-            self.header.forget()
         self.today = today
         return changed
 
@@ -71,6 +69,8 @@ class WeekPainter:
         layer = self._layer_of(snapshot.week)
         layer.show(snapshot, today)
         layer.ready(self._tools, geometry, *self._visible(geometry))
+        self.header.ready(snapshot, today, geometry)
+        self.rulers.labels(snapshot.week, geometry)
         if self.snapshot is not None:
             self._layer_of(self.snapshot.week)  # the one shown stays the youngest
 
@@ -107,7 +107,7 @@ class WeekPainter:
         if self.snapshot is None:
             painter.fillRect(clip, QColor(self.look.theme.ground))
             return
-        layer = self._layer_of(self.snapshot.week)
+        layer = self._layers[self.snapshot.week.key]
         top = max(clip.top(), geometry.header)
         high = min(clip.bottom() + 1, geometry.header + geometry.content - geometry.scroll) - top
         below = clip.bottom() + 1 - top - max(0, high)
@@ -132,7 +132,7 @@ class WeekPainter:
 
     def draw_changes(self, painter: QPainter, geometry: Geometry) -> None:
         """Where another zone's difference to this one changes: a step across the column of that moment."""
-        if self.snapshot is None or not self.look.zones:
+        if self.snapshot is None:
             return
         week, look = self.snapshot.week, self.look
         for _, after in self.rulers.changes(week):
@@ -191,9 +191,3 @@ class WeekPainter:
         painter.setPen(QPen(QColor(look.theme.accent), 2 * look.scale))
         painter.drawRoundedRect(frame, 5 * look.scale, 5 * look.scale)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-
-
-def _header_of(snapshot: Snapshot) -> tuple[object, ...]:
-    """What of a Snapshot the header shows."""
-    colours = [(track.calendar.id, track.colour) for track in snapshot.tracks] if snapshot.notes else None
-    return snapshot.week, snapshot.notes, colours

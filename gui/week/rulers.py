@@ -80,8 +80,8 @@ class Rulers:
     def __init__(self, look: Look, fonts: Fonts) -> None:
         self._look = look
         self._fonts = fonts
-        self._known: tuple[Week, list[Ruler]] | None = None
-        self._labels: tuple[Week, float, list[Label]] | None = None
+        self._known: dict[Week, list[Ruler]] = {}
+        self._labels: dict[tuple[Week, float], list[Label]] = {}
         self._drawn: tuple[object, ...] = ()
         self.pixmap: QPixmap | None = None
         metrics = fonts(-2).metrics
@@ -91,12 +91,16 @@ class Rulers:
 
     def of(self, week: Week) -> list[Ruler]:
         """The rulers of a week."""
-        if self._known is None or self._known[0] != week:
-            self._known = week, rulers_of(week, self._look.zones)
-        return self._known[1]
+        if week not in self._known:
+            if len(self._known) > 8:
+                self._known.clear()
+            self._known[week] = rulers_of(week, self._look.zones)
+        return self._known[week]
 
     def changes(self, week: Week) -> list[tuple[Ruler, Ruler]]:
         """Rulers that follow each other because their zone's difference changes: before and after."""
+        if len(self.of(week)) == len(self._look.zones) + 1:
+            return []
         return [(a, b) for a, b in pairwise(self.of(week)) if a.zone == b.zone and not b.own and a.end == b.start]
 
     def width(self, week: Week) -> int:
@@ -159,9 +163,12 @@ class Rulers:
 
     def labels(self, week: Week, geometry: Geometry) -> list[Label]:
         """As many hours as have room."""
-        if self._labels is None or self._labels[0] != week or self._labels[1] != geometry.zoom:
-            self._labels = week, geometry.zoom, self._find_labels(week, geometry)
-        return self._labels[2]
+        key = week, geometry.zoom
+        if key not in self._labels:
+            if len(self._labels) > 8:
+                self._labels.clear()
+            self._labels[key] = self._find_labels(week, geometry)
+        return self._labels[key]
 
     def _find_labels(self, week: Week, geometry: Geometry) -> list[Label]:
         high = self._fonts(-2).metrics.height()

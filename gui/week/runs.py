@@ -12,8 +12,8 @@ import sys
 from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import compress, pairwise, repeat
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter
@@ -34,8 +34,7 @@ _Style = tuple[int, bool, int]
 """Colour, stale, width in pixels."""
 
 
-@dataclass(frozen=True, slots=True)
-class Offered:
+class Offered(NamedTuple):
     """What a calendar offers in a stretch of rows."""
 
     edges: Sequence[int]
@@ -87,12 +86,13 @@ class Window:
         after = bisect_left(starts, high, first, after)
         if first == after:
             return NOTHING
-        there = bytes(map(days.members.__contains__, instants))
+        begin, end = (starts[first] - instants[0]) // length, (starts[after - 1] - instants[0]) // length + 1
+        there = bytes(map(days.members.__contains__, instants[begin:end]))
         if there.count(1) != after - first:
             return None
         number = int.from_bytes(there, "little")
         changes = (number ^ (number << 8)).to_bytes(len(there) + 1, "little")
-        return Offered(list(compress(pixels, changes)), length // MINUTE, phase // MINUTE)
+        return Offered(list(compress(pixels[begin : end + 1], changes)), length // MINUTE, phase // MINUTE)
 
     def _grid(self, length: int, phase: int) -> tuple[list[int], list[int], int, int]:
         """The instants at which a slot of this length could start here, the pixels of them and of the last end, and
@@ -173,6 +173,7 @@ class Runs:
         self._brushes: dict[_Style, QBrush] = {}
         self._held = 0
         self._buffers: dict[tuple[int, int, int], tuple[bytearray, bytes, QImage]] = {}
+        self._thin: dict[tuple[int, int], tuple[int, int]] = {}
         self._inset = look.px(1)
 
     def fill(
@@ -182,6 +183,7 @@ class Runs:
         byte a pixel row. `rows` holds the pixel of every minute; the images are good until the next call."""
         if rows is not self._rows and rows != self._rows:
             self._bodies.clear()
+            self._thin.clear()
             self._held = 0
         self._rows = rows
         window = Window(week, day, rows, max(0, bisect_right(rows, top) - 1), bisect_left(rows, end))
@@ -214,7 +216,7 @@ class Runs:
         pixels, clear, image = self._buffer(index, width, end - top)
         pixels[:] = clear
         style = track.colour, track.state.freshness is not Freshness.FRESH, width
-        body = self._body(style, *self._thinned(found, self._rows))
+        body = self._body(style, *self._thinned(found.step, found.phase))
         rounded = width >= PLAIN * self._look.scale
         edges = iter(found.edges)
         for low, high in zip(edges, edges, strict=True):
@@ -251,13 +253,14 @@ class Runs:
             self._buffers[index, width, tall] = known
         return known
 
-    def _thinned(self, found: Offered, rows: list[int]) -> tuple[int, int]:
+    def _thinned(self, step: int, phase: int) -> tuple[int, int]:
         """Minutes between hairlines, so many starts that they do not run together; 0 for no hairlines."""
-        if not found.step:
-            return 0, 0
-        closest, spread = self._look.px(4), rows[min(found.step, len(rows) - 1)]
-        step = found.step if spread >= closest else found.step * -(-closest // max(1, spread))
-        return step, found.phase % step
+        known = self._thin.get((step, phase))
+        if known is None:
+            closest, spread = self._look.px(4), self._rows[min(step, len(self._rows) - 1)]
+            wide = step if spread >= closest else step * -(-closest // max(1, spread))
+            known = self._thin[step, phase] = (wide, phase % wide) if step else (0, 0)
+        return known
 
     def _body(self, style: _Style, step: int, phase: int) -> bytearray:
         """The track filled over the whole axis, with hairlines every `step` minutes."""
@@ -362,4 +365,3 @@ class Runs:
             shift = (row - top) * stride + side
             places = [slice(rows[b] * stride + shift, rows[b] * stride + shift + len(line)) for b in starts]
             deque(map(pixels.__setitem__, places, repeat(line)), 0)
-

@@ -123,6 +123,7 @@ class ByOverride(Way):
                 removable=True,
                 listable=True,
                 caution=f"changes the opening hours of {name}",
+                dated=True,
                 covers=f"{', '.join(sharing or [item.called])}: all on {name}",
                 owners=(Owner(f"schedule:{schedule.id}", schedule.name or f"schedule {schedule.id}"),),
             )

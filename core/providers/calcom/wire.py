@@ -57,6 +57,7 @@ class Me(Shape):
 
     @property
     def called(self) -> str:
+        """A name to show."""
         return self.name or self.username or self.email or "Cal.com"
 
 
@@ -82,6 +83,7 @@ class EventType(Shape):
 
     @property
     def called(self) -> str:
+        """A name to show."""
         return self.title or f"Event type {self.id}"
 
 
@@ -357,6 +359,7 @@ def data_of(body: bytes, shape: type[T], what: str) -> T:
 
 
 def number_of(text: str) -> float | None:
+    """A header's number, None when it is none."""
     try:
         return float(text)
     except ValueError:
@@ -364,4 +367,5 @@ def number_of(text: str) -> float | None:
 
 
 def zulu(moment: datetime) -> str:
+    """An instant as the service wants it: UTC with Z, whole seconds."""
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
