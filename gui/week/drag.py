@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from core.week import MINUTE, Place, Week
-from gui.week.geometry import floor_to, round_to
+from gui.week.geometry import floor_to
 
 SLOP = 4.0
 """Logical pixels the pointer may stray before a press becomes a drag."""
@@ -40,6 +40,32 @@ class Selection:
         return start, end
 
 
+def cell(week: Week, row: float, grain: float) -> tuple[float, float]:
+    """The snapping rows around a row: wall times that are multiples of `grain` minutes.
+
+    Rows are no wall times after half an hour was read twice, so it is the wall that is rounded. A repeated or skipped
+    hour begins and ends a cell of its own where it lies beside the grain.
+    """
+    band = next((b for b in week.bands if row * MINUTE < b.end), week.bands[-1])
+    low, high = band.row / MINUTE, band.end / MINUTE
+    if band is week.bands[-1]:
+        high = max(high, week.rows)
+    ahead = band.wall / MINUTE - low
+    begin = floor_to(row + ahead, grain) - ahead
+    return max(low, begin), min(high, begin + grain)
+
+
+def floored(week: Week, place: Place, grain: float) -> Place:
+    """The snapping place at or before a place of the same day."""
+    return Place(place.day, cell(week, place.row, grain)[0])
+
+
+def nearest(week: Week, place: Place, grain: float) -> Place:
+    """The snapping place nearest to a place of the same day; half way goes later."""
+    low, high = cell(week, place.row, grain)
+    return Place(place.day, high if place.row - low >= high - place.row else low)
+
+
 class Drag:
     """The gesture under way. The pressed place is floored to the grain, the moving end goes to the nearest
     multiple, and what is selected is never shorter than one grain."""
@@ -56,14 +82,14 @@ class Drag:
         """Whether the button went down and has not come up."""
         return self.phase is not Phase.IDLE
 
-    def press(self, place: Place, at: tuple[float, float], grain: float) -> None:
+    def press(self, week: Week, place: Place, at: tuple[float, float], grain: float) -> None:
         """The button went down at `place`; `at` is the pointer in logical pixels, the grain in minutes."""
         self.phase = Phase.PRESSED
         self.selection = None
         self._at = at
-        self._anchor = Place(place.day, floor_to(place.row, grain))
+        self._anchor = floored(week, place, grain)
 
-    def move(self, place: Place, at: tuple[float, float], grain: float) -> bool:
+    def move(self, week: Week, place: Place, at: tuple[float, float], grain: float) -> bool:
         """The pointer moved. Whether the selection is another one now."""
         if self.phase is Phase.IDLE:
             return False
@@ -71,7 +97,7 @@ class Drag:
             if max(abs(at[0] - self._at[0]), abs(at[1] - self._at[1])) < self._slop:
                 return False
             self.phase = Phase.DRAGGING
-        before, self.selection = self.selection, self._between(place, grain)
+        before, self.selection = self.selection, self._between(week, place, grain)
         return self.selection != before
 
     def release(self) -> Selection | None:
@@ -85,19 +111,37 @@ class Drag:
         self.phase = Phase.IDLE
         self.selection = None
 
-    def _between(self, place: Place, grain: float) -> Selection:
-        anchor, moving = self._anchor, Place(place.day, round_to(place.row, grain))
+    def _between(self, week: Week, place: Place, grain: float) -> Selection:
+        anchor, moving = self._anchor, nearest(week, place, grain)
         if (moving.day, moving.row) < (anchor.day, anchor.row):
             return Selection(moving, anchor)
         if moving.day == anchor.day:
-            moving = Place(moving.day, max(moving.row, anchor.row + grain))
+            moving = Place(moving.day, max(moving.row, cell(week, anchor.row, grain)[1]))
         return Selection(anchor, moving)
 
 
-def stepped(week: Week, epoch: int, minutes: int) -> int:
-    """A caret (epoch seconds) moved along the time shown: over midnight and seams, never out of the week."""
+def cell_at(week: Week, epoch: int, grain: int) -> tuple[int, int]:
+    """The grain's cell an instant lies in (epoch seconds); it ends where its day or stretch of wall time does."""
+    place = week.place(epoch)
+    if place is None:
+        return epoch, epoch + grain * MINUTE
+    begin, finish = cell(week, place.row, grain)
+    start = week.instant(place.day, begin)
+    start = epoch - epoch % MINUTE if start is None else start
+    end = week.edge(place.day, finish, closing=True)
+    return start, end if end > epoch else start + grain * MINUTE
+
+
+def stepped(week: Week, epoch: int, grain: int, cells: int) -> int:
+    """A caret (epoch seconds) some cells on along the time shown: over midnight and seams, never out of the week."""
     low, high = week.interval.span
-    return min(max(epoch + minutes * MINUTE, low), high - abs(minutes) * MINUTE)
+    for _ in range(abs(cells)):
+        start, end = cell_at(week, epoch, grain)
+        there = end if cells > 0 else cell_at(week, max(low, start - 1), grain)[0]
+        if not low <= there < high:
+            break
+        epoch = there
+    return epoch
 
 
 def sidestepped(week: Week, epoch: int, days: int) -> int:

@@ -28,8 +28,8 @@ from core.snapshot import BlockPiece, Snapshot
 from core.week import MINUTE, Place
 from gui.theme import Theme
 from gui.week.bar import Bar
-from gui.week.drag import Drag, sidestepped, stepped
-from gui.week.geometry import Geometry, floor_to
+from gui.week.drag import Drag, cell_at, floored, sidestepped, stepped
+from gui.week.geometry import Geometry
 from gui.week.layout import Card, lay_busy, lay_cards
 from gui.week.look import Look, OpenIn
 from gui.week.painter import KEPT, WORKDAY, WeekPainter
@@ -84,6 +84,7 @@ class WeekGrid(QWidget):
         self._selection: tuple[int, int] | None = None
         self._overlay: tuple[list[QRect], QRect, str] = ([], QRect(), "")
         self._caret: int | None = None
+        self._caret_shown = False
         self._anchor: int | None = None
         self._focused: BlockPiece | None = None
         self._pressed: Card | None = None
@@ -383,16 +384,16 @@ class WeekGrid(QWidget):
         painter.draw_body(device, clip, g)
         painter.draw_changes(device, g)
         now = self._now_place()
-        if now is not None:
+        if now is not None and clip.intersects(self._now_box(now)):
             painter.draw_now(device, now, g)
         boxes, label, text = self._overlay
-        if boxes:
+        if boxes and (clip.intersects(label) or any(clip.intersects(box) for box in boxes)):
             painter.draw_selection(device, boxes, label, text)
         if self._focused is not None:
             for card in self._cards_of(self._focused):
                 painter.draw_ring(device, self._on_screen(card.x, card.y, card.width, card.height))
-        elif self.hasFocus() and self._caret is not None and not boxes:
-            for box in self._boxes(self._caret, self._caret + self._grain * MINUTE):
+        elif self._caret_shown and self.hasFocus() and self._caret is not None and not boxes:
+            for box in self._boxes(*self._caret_cell()):
                 painter.draw_ring(device, box)
         if clip.top() < g.header:
             painter.draw_header(device, g)
@@ -405,15 +406,19 @@ class WeekGrid(QWidget):
         self._update_pixels(QRect(0, 0, self._geometry.left + self._geometry.width, self._geometry.header))
 
     def _update_now(self) -> None:
-        place, g = self._now_place(), self._geometry
+        place = self._now_place()
         if place is not None:
-            reach = math.ceil(6 * g.scale)
-            y = round(g.y_of(place[1]))
-            self._update_pixels(QRect(g.x_of(place[0]) - reach, y - reach, g.column_width + 2 * reach, 2 * reach))
+            self._update_pixels(self._now_box(place))
+
+    def _now_box(self, place: tuple[int, float]) -> QRect:
+        """What the line of the present moment may touch."""
+        g = self._geometry
+        reach, y = math.ceil(6 * g.scale), round(g.y_of(place[1]))
+        return QRect(g.x_of(place[0]) - reach, y - reach, g.column_width + 2 * reach, 2 * reach)
 
     def _update_caret(self) -> None:
         if self._caret is not None:
-            for box in self._boxes(self._caret, self._caret + self._grain * MINUTE):
+            for box in self._boxes(*self._caret_cell()):
                 self._update_pixels(box)
         if self._focused is not None:
             for card in self._cards_of(self._focused):
@@ -466,11 +471,7 @@ class WeekGrid(QWidget):
         epoch = self._time_at(at)
         if epoch is None or self._snapshot is None:
             return None
-        place = self._place(at)
-        row = floor_to(place.row, self._grain)
-        start = self._snapshot.week.instant(place.day, row)
-        start = epoch - epoch % MINUTE if start is None else start
-        return start, start + self._grain * MINUTE
+        return cell_at(self._snapshot.week, epoch, self._grain)
 
     def _boxes(self, start: int, end: int) -> list[QRect]:
         """The rectangles of a stretch of time in device pixels of the viewport."""
@@ -584,6 +585,7 @@ class WeekGrid(QWidget):
             event.ignore()
             return
         at = event.position()
+        self._hide_caret()
         self._pressed = self._card_at(at)
         if self._pressed is not None:
             self._focus_block(self._pressed.piece)
@@ -592,7 +594,7 @@ class WeekGrid(QWidget):
             return
         self._focus_block(None)
         self._anchor = None
-        self._drag.press(self._place(at), (at.x(), at.y()), self._fine(event.modifiers()))
+        self._drag.press(self._snapshot.week, self._place(at), (at.x(), at.y()), self._fine(event.modifiers()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Draw on, or read what is under the pointer."""
@@ -642,8 +644,9 @@ class WeekGrid(QWidget):
 
     def _draw_to(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> None:
         assert self._snapshot is not None
-        if self._drag.move(self._place(at), (at.x(), at.y()), self._fine(modifiers)) and self._drag.selection:
-            self._select(self._drag.selection.span(self._snapshot.week))
+        week, grain = self._snapshot.week, self._fine(modifiers)
+        if self._drag.move(week, self._place(at), (at.x(), at.y()), grain) and self._drag.selection:
+            self._select(self._drag.selection.span(week))
             self._tell(self._selection)
 
     def _roller_needed(self, at: QPointF) -> None:
@@ -782,20 +785,21 @@ class WeekGrid(QWidget):
             return
         self._focus_block(None)
         if key in _ALONG:
-            there = stepped(week, caret, _ALONG[key] * self._grain)
+            there = stepped(week, caret, self._grain, _ALONG[key])
         else:
             there = sidestepped(week, caret, _SIDEWAYS[key] * (-1 if self._geometry.mirrored else 1))
         if self._caret is None and not growing:
             there = caret  # the first key shows where the caret is
+        self._caret_shown = True
         if growing:
             self._anchor = caret if self._anchor is None else self._anchor
             low, high = min(self._anchor, there), max(self._anchor, there)
-            self._select((low, high + self._grain * MINUTE))
+            self._select((low, cell_at(week, high, self._grain)[1]))
         else:
             self.clear_selection()
         self._move_caret(there)
         self._reveal(there)
-        self._tell(self._selection or (there, there + self._grain * MINUTE))
+        self._tell(self._selection or cell_at(week, there, self._grain))
 
     def _to_edge(self, closing: bool) -> None:
         """The first or last cell of the caret's day."""
@@ -805,11 +809,11 @@ class WeekGrid(QWidget):
         if place is None:
             return
         low, high = self._snapshot.week.bounds(place.day)
-        there = max(low, high - self._grain * MINUTE) if closing else low
+        there = cell_at(self._snapshot.week, high - 1, self._grain)[0] if closing else low
         self.clear_selection()
         self._move_caret(there)
         self._reveal(there)
-        self._tell((there, there + self._grain * MINUTE))
+        self._tell(cell_at(self._snapshot.week, there, self._grain))
 
     def _enter(self) -> None:
         if self._focused is not None:
@@ -818,7 +822,7 @@ class WeekGrid(QWidget):
         if self._selection is None:
             if self._caret is None:
                 return
-            self._select((self._caret, self._caret + self._grain * MINUTE))
+            self._select(self._caret_cell())
         assert self._selection is not None
         start, end = self._selection
         self.drawn.emit(start, end, self.rect_of(start, end))
@@ -831,19 +835,34 @@ class WeekGrid(QWidget):
         if self._caret is not None and week.place(self._caret) is not None:
             return self._caret
         hours = opening_hours(self._snapshot.tracks) or (round(WORKDAY[0]), 0)
-        return week.edge(self._painter.today or 0, floor_to(hours[0], self._grain), closing=False)
+        place = floored(week, Place(self._painter.today or 0, hours[0]), self._grain)
+        return week.edge(place.day, place.row, closing=False)
 
     def _move_caret(self, epoch: int) -> None:
         self._update_caret()
         self._caret = epoch
         self._update_caret()
 
+    def _hide_caret(self) -> None:
+        """The pointer shows where things happen; the caret comes back with the next key."""
+        if self._caret_shown:
+            self._update_caret()
+            self._caret_shown = False
+
+    def _caret_cell(self) -> tuple[int, int]:
+        """From when to when the caret's cell is."""
+        assert self._caret is not None
+        if self._snapshot is None:
+            return self._caret, self._caret + self._grain * MINUTE
+        return cell_at(self._snapshot.week, self._caret, self._grain)
+
     def _caret_rect(self) -> QRect:
-        return self.rect_of(self._caret, self._caret + self._grain * MINUTE) if self._caret is not None else QRect()
+        return self.rect_of(*self._caret_cell()) if self._caret is not None else QRect()
 
     def _reveal(self, epoch: int) -> None:
         """Scroll so that the caret's cell can be seen."""
-        boxes, g = self._boxes(epoch, epoch + self._grain * MINUTE), self._geometry
+        assert self._snapshot is not None
+        boxes, g = self._boxes(*cell_at(self._snapshot.week, epoch, self._grain)), self._geometry
         if not boxes:
             return
         self._keep_scroll()
@@ -932,12 +951,10 @@ class WeekGrid(QWidget):
         super().resizeEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the caret; by Tab it appears where the working hours begin."""
-        if self._caret is None and event.reason() in (
-            Qt.FocusReason.TabFocusReason,
-            Qt.FocusReason.BacktabFocusReason,
-        ):
+        """Who comes by Tab sees the caret, at first where the working hours begin."""
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
             self._caret = self._first_caret()
+            self._caret_shown = True
         self._update_caret()
         super().focusInEvent(event)
 

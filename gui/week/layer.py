@@ -70,6 +70,7 @@ class Layer:
         self._hours: tuple[int, int] | None = None
         self._frame: Geometry | None = None
         self._valid: dict[int, tuple[int, int]] = {}
+        self._seen: tuple[Geometry, int, int] | None = None
 
     def show(self, snapshot: Snapshot, today: int | None) -> set[int]:
         """Take another Snapshot; returns the columns that look different now."""
@@ -87,11 +88,14 @@ class Layer:
         self.today, self._hours = today, hours
         for day in changed:
             self._valid.pop(day, None)
+        if changed:
+            self._seen = None
         return changed
 
     def forget(self) -> None:
         """Nothing of it can be used any more; only its memory."""
         self._valid.clear()
+        self._seen = None
         self.snapshot = None
 
     def take_memory(self, other: Layer) -> None:
@@ -102,13 +106,14 @@ class Layer:
 
     def ready(self, tools: Tools, geometry: Geometry, low: int, high: int) -> bool:
         """Make the pixels ``[low, high)`` of the axis good; whether anything had to be painted."""
-        if self.snapshot is None:
+        if self.snapshot is None or (geometry, low, high) == self._seen:
             return False
         self._make_room(geometry, low, high)
         days = range(self.snapshot.week.count)
         pieces = [(day, *piece) for day in days for piece in self._missing(day, low, high)]
         if pieces:
             self._paint(tools, geometry, pieces)
+        self._seen = geometry, low, high
         return bool(pieces)
 
     def complete(self, tools: Tools, geometry: Geometry) -> bool:

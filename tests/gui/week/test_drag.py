@@ -23,9 +23,9 @@ GRAINS = st.sampled_from([1, 5, 15, 30])
 def drawn(week: Week, press: Place, *moves: Place, grain: int = 15) -> tuple[int, int]:
     """What a press and some moves select, in epoch seconds."""
     drag = Drag()
-    drag.press(press, (0, 0), grain)
+    drag.press(week, press, (0, 0), grain)
     for move in moves:
-        drag.move(move, (50, 50), grain)
+        drag.move(week, move, (50, 50), grain)
     selection = drag.release()
     assert selection is not None
     return selection.span(week)
@@ -50,8 +50,8 @@ def test_every_drag_has_a_length_inside_the_week(week: Week, press: Place, move:
 def test_edges_lie_on_the_grain_and_hold_the_press(press: Place, move: Place, grain: int) -> None:
     """Both edges are multiples of the grain, and the floored press is one of them."""
     drag = Drag()
-    drag.press(press, (0, 0), grain)
-    drag.move(move, (0, 9), grain)
+    drag.press(BERLIN, press, (0, 0), grain)
+    drag.move(BERLIN, move, (0, 9), grain)
     selection = drag.selection
     assert selection is not None
     assert selection.start.row % grain == 0
@@ -69,12 +69,12 @@ def test_dragging_back_and_forth_leaves_no_trace(week: Week, press: Place, move:
 def test_under_four_pixels_it_is_a_click() -> None:
     """A trembling hand does not draw; from four pixels on it does, and stays a drag on its way back."""
     drag = Drag()
-    drag.press(Place(1, 607), (100, 100), 15)
-    assert not drag.move(Place(1, 609), (103, 103), 15)
+    drag.press(BERLIN, Place(1, 607), (100, 100), 15)
+    assert not drag.move(BERLIN, Place(1, 609), (103, 103), 15)
     assert drag.release() is None
-    drag.press(Place(1, 607), (100, 100), 15)
-    assert drag.move(Place(1, 612), (104, 100), 15)
-    drag.move(Place(1, 607), (100, 100), 15)
+    drag.press(BERLIN, Place(1, 607), (100, 100), 15)
+    assert drag.move(BERLIN, Place(1, 612), (104, 100), 15)
+    drag.move(BERLIN, Place(1, 607), (100, 100), 15)
     assert drag.release() == Selection(Place(1, 600), Place(1, 615))
 
 
@@ -114,12 +114,12 @@ def test_a_repeated_hour_has_its_true_length() -> None:
 def test_cancel_forgets_everything() -> None:
     """After Esc nothing is selected and moves do nothing."""
     drag = Drag()
-    drag.press(Place(0, 60), (0, 0), 15)
-    drag.move(Place(0, 120), (0, 50), 15)
+    drag.press(BERLIN, Place(0, 60), (0, 0), 15)
+    drag.move(BERLIN, Place(0, 120), (0, 50), 15)
     drag.cancel()
     assert drag.phase is Phase.IDLE
     assert drag.selection is None
-    assert not drag.move(Place(0, 180), (0, 90), 15)
+    assert not drag.move(BERLIN, Place(0, 180), (0, 90), 15)
     assert drag.release() is None
 
 
@@ -127,10 +127,10 @@ def test_a_caret_steps_over_seams_and_midnight() -> None:
     """Down from 1:45 in spring is 3:00; up from midnight is the evening before; the week's ends hold it."""
     low, high = SPRING.interval.span
     before = SPRING.edge(6, 105, closing=False)
-    assert wall(SPRING, stepped(SPRING, before, 15)) == "Sun 03:00 -0400"
-    assert wall(SPRING, stepped(SPRING, SPRING.edge(1, 0, closing=False), -15)).startswith("Mon 23:45")
-    assert stepped(SPRING, low, -15) == low
-    assert stepped(SPRING, high - 900, 15) == high - 900
+    assert wall(SPRING, stepped(SPRING, before, 15, 1)) == "Sun 03:00 -0400"
+    assert wall(SPRING, stepped(SPRING, SPRING.edge(1, 0, closing=False), 15, -1)).startswith("Mon 23:45")
+    assert stepped(SPRING, low, 15, -1) == low
+    assert stepped(SPRING, high - 900, 15, 1) == high - 900
 
 
 def test_a_caret_goes_sideways_on_its_row() -> None:

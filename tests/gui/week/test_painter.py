@@ -16,18 +16,11 @@ from core.snapshot import BlockPiece, BusyPiece, CalendarState, Freshness, Snaps
 from core.week import Part, Week
 from gui.theme import DARK, LIGHT
 from gui.week.geometry import Geometry
-from gui.week.painter import (
-    Look,
-    OpenIn,
-    WeekPainter,
-    abbreviations,
-    fold_name,
-    lay_busy,
-    lay_cards,
-    selection_text,
-    state_text,
-    ticks,
-)
+from gui.week.ground import ticks
+from gui.week.layout import lay_busy, lay_cards
+from gui.week.look import Look, OpenIn
+from gui.week.painter import WeekPainter
+from gui.week.words import abbreviations, clock, fold_name, length, selection_text, state_text
 
 BERLIN = Week(date(2026, 11, 23), "Europe/Berlin")
 AUTUMN = Week(date(2027, 11, 1), "America/New_York")
@@ -77,8 +70,8 @@ def geometry(painter: WeekPainter, snapshot: Snapshot, scale: float = 1.0, mirro
     return Geometry(
         width=round(1100 * scale),
         height=round(780 * scale),
-        header=painter.header_height(snapshot),
-        ruler=painter.ruler_width(snapshot.week),
+        header=painter.header.height(snapshot),
+        ruler=painter.rulers.width(snapshot.week),
         columns=snapshot.week.count,
         rows=snapshot.week.rows,
         zoom=0.9 * scale,
@@ -186,7 +179,7 @@ def test_a_slice_shows_what_the_whole_layer_shows(qtbot: QtBot, monkeypatch: pyt
     g = replace(geometry(whole, snapshot), zoom=4.0, height=480)
     pictures = []
     for budget in (10**9, 1):
-        monkeypatch.setattr("gui.week.painter.LAYER_BYTES", budget)
+        monkeypatch.setattr("gui.week.layer.LAYER_BYTES", budget)
         painter = WeekPainter(look())
         pictures.append([picture(painter, snapshot, replace(g, scroll=at)) for at in (0, 700, 2300, g.furthest, 400)])
     assert pictures[0] == pictures[1]
@@ -259,7 +252,7 @@ def test_everything_can_be_drawn_in_every_state(qtbot: QtBot) -> None:
             painter = WeekPainter(look(theme=theme, zones=("Europe/Berlin", "Asia/Kolkata"), twelve=theme is DARK))
             g = geometry(painter, snapshot)
             assert not picture(painter, snapshot, g).isNull()
-            assert len(painter.chips(snapshot, g)) == 3
+            assert len(painter.header.chips(snapshot, g)) == 3
 
 
 def test_state_words() -> None:
@@ -282,7 +275,7 @@ def test_state_words() -> None:
 )
 def test_lengths_in_words(minutes: int, text: str) -> None:
     """Quarters as fractions, all else in hours and minutes."""
-    assert look().length(minutes * 60) == text
+    assert length(look(), minutes * 60) == text
 
 
 def test_what_a_drag_says() -> None:
@@ -294,8 +287,8 @@ def test_what_a_drag_says() -> None:
     assert until == "22:00–0:00 · 2 h"
     change = selection_text(look(), AUTUMN, at(AUTUMN, 6, 0.5), at(AUTUMN, 6, 3))
     assert change == "0:30–3:00 · 3½ h (clock change inside)"
-    assert look(twelve=True).minute(13 * 60) == "1:00 pm"
-    assert look(twelve=True).minute(0, short=True) == "12 am"
+    assert clock(look(twelve=True), 13 * 60) == "1:00 pm"
+    assert clock(look(twelve=True), 0, short=True) == "12 am"
 
 
 def test_the_repeated_hour_is_labelled_with_its_offset() -> None:
@@ -312,7 +305,7 @@ def test_a_ruler_that_steps_is_marked_on_its_day(qtbot: QtBot) -> None:
     snapshot = Snapshot(SPRING, (track(SPRING, (1, 9, 12)),))
     g = geometry(painter, snapshot)
     painter.show(snapshot, None)
-    (step,) = painter.steps(snapshot, g)
+    (step,) = painter.header.steps(snapshot, g)
     assert step.text == "23 hours · Berlin −1 h"
     assert g.day_at(step.x) == 6
     assert "+5 h from New York" in step.tip
@@ -322,7 +315,8 @@ def test_every_ruler_reads_the_same_instant(qtbot: QtBot) -> None:
     """A second ruler's label at a row is the time there at that row, with the day before marked."""
     painter = WeekPainter(look(zones=("America/New_York",)))
     snapshot = Snapshot(BERLIN, (track(BERLIN, (1, 9, 12)),))
-    labels = {(i, row): (text, sub) for i, row, text, sub in painter._ruler_labels(BERLIN, geometry(painter, snapshot))}
+    found = painter.rulers.labels(BERLIN, geometry(painter, snapshot))
+    labels = {(label.ruler, label.row): (label.text, label.under) for label in found}
     assert labels[1, 540] == ("9:00", "")
     assert labels[0, 540] == ("3:00", "")
     assert labels[0, 0] == ("18:00", "−1 d")
@@ -332,6 +326,6 @@ def test_labels_vanish_before_they_overlap(qtbot: QtBot) -> None:
     """Far out fewer hours are named, close up half hours too."""
     painter = WeekPainter(look())
     g = geometry(painter, Snapshot(BERLIN))
-    counts = [len(painter._ruler_labels(BERLIN, replace(g, zoom=zoom))) for zoom in (0.1, 0.3, 0.9, 2.0)]
+    counts = [len(painter.rulers.labels(BERLIN, replace(g, zoom=zoom))) for zoom in (0.1, 0.3, 0.9, 2.0)]
     assert counts == sorted(counts)
     assert counts[0] < 8 < counts[-1]
