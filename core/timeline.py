@@ -38,6 +38,8 @@ STALE_AFTER = 180
 """Seconds after which what is shown is marked as old."""
 KEPT_FOR = 14 * DAY
 """Seconds after which an answer says nothing any more."""
+REMEMBERED = 5
+"""Weeks of which a calendar's cut is kept: the one on show, its neighbours, and where one came from."""
 FRAME = 0.016
 """Seconds over which changes are gathered into one snapshot."""
 
@@ -63,7 +65,7 @@ class Timeline:
         self._loading: dict[str, int] = {}
         self._problems: dict[str, Problem] = {}
         self._cautions: dict[str, str | None] = {}
-        self._tracks: dict[str, tuple[tuple[object, ...], Track]] = {}
+        self._tracks: dict[str, dict[object, tuple[tuple[object, ...], Track]]] = {}
         self._edition: dict[str, int] = {}
         self._listeners: list[Listener] = []
         self._due: asyncio.TimerHandle | None = None
@@ -85,6 +87,11 @@ class Timeline:
             return
         await asyncio.sleep(patience)
         await self.refresh(older_than=FRESH_FOR)
+
+    async def preview(self, week: Week) -> Snapshot:
+        """What is known of another week, without asking anybody: for drawing a neighbour before it is wanted."""
+        await self._recall([stored.calendar.id for stored in self._accounts.calendars], _days(week))
+        return self._snapshot_of(week)
 
     async def refresh(self, *, older_than: float = 0.0, account: str | None = None, hidden: bool = False) -> None:
         """Ask the visible calendars (of one account) again where answers are older than that many seconds."""
@@ -247,16 +254,17 @@ class Timeline:
             self._due = None
         if self._week is None:
             return
-        week, now = self._week, self._clock()
+        self.snapshot = self._snapshot_of(self._week)
+        for listener in tuple(self._listeners):
+            listener(self.snapshot)
+
+    def _snapshot_of(self, week: Week) -> Snapshot:
+        now = self._clock()
         states = {s.calendar.id: self._state(s.calendar.id, week, now) for s in self._accounts.calendars}
         shown = [stored for stored in self._accounts.calendars if stored.shown]
         blocks = [block for block in self._blocks() if block.wish is Wish.PRESENT or not block.state.settled]
         tracks = tuple(self._track(stored, states[stored.calendar.id], week, blocks) for stored in shown)
-        self.snapshot = Snapshot(
-            week, tracks, self._block_pieces(week, tracks, blocks), self._notes(week, shown), now, states
-        )
-        for listener in tuple(self._listeners):
-            listener(self.snapshot)
+        return Snapshot(week, tracks, self._block_pieces(week, tracks, blocks), self._notes(week, shown), now, states)
 
     def _state(self, calendar: str, week: Week, now: datetime) -> CalendarState:
         fetched = [d.fetched if d else 0 for d in (self._days.get(calendar, {}).get(day) for day in _days(week))]
@@ -289,14 +297,14 @@ class Timeline:
         spans = frozenset(block.interval for block in blocks if block.calendar == calendar.id and block.receipts)
         limit = seconds(self._clock()) - KEPT_FOR
         key = (week.key, calendar, self._edition.get(calendar.id, 0), ours, spans, limit // DAY)
-        held = self._tracks.get(calendar.id)
-        if held is None or held[0] != key:
-            held = (key, self._cut(calendar, week, ours, spans, limit))
-            self._tracks[calendar.id] = held
-        track = held[1]
+        mine = self._tracks.setdefault(calendar.id, {})
+        held = mine.pop(week.key, None)
+        track = held[1] if held is not None and held[0] == key else self._cut(calendar, week, ours, spans, limit)
         if track.state != state or track.colour != stored.colour:
             track = replace(track, state=state, colour=stored.colour)
-            self._tracks[calendar.id] = (key, track)
+        mine[week.key] = (key, track)  # newest last
+        while len(mine) > REMEMBERED:
+            mine.pop(next(iter(mine)))
         return track
 
     def _cut(

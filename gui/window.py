@@ -417,6 +417,8 @@ class Window(QWidget):
         self._show_threshold()
         self._show_sidebar()
         self._hovered(self._hover)
+        if not any(state.loading for state in snapshot.states.values()):
+            self._tasks.run("prepare", self._prepare())
         if self.card.isVisible() and self._card_piece is not None:
             ids = {block.id for block in self._card_piece.blocks}
             fresh = [piece for piece in snapshot.blocks if ids & {block.id for block in piece.blocks}]
@@ -425,6 +427,14 @@ class Window(QWidget):
                 self.card.update_blocks(*self._card_facts(fresh[0]))
             else:
                 self.card.drop()
+
+    async def _prepare(self) -> None:
+        """Have the neighbour weeks drawn before they are wanted."""
+        await asyncio.sleep(0.5)
+        assert self._session is not None
+        for pages in (1, -1):
+            if self._week is not None:
+                self.grid.prepare(await self._session.timeline.preview(self._week.shifted(pages)))
 
     def _show_sidebar(self) -> None:
         if self._session is None:
