@@ -1,6 +1,8 @@
 """gui shows what core knows. The rooms:
 
-app        starts and ends everything; the only file that knows qasync
+app        starts everything; the only file that knows qasync
+frame      the top-level window, on the screen first
+life       what happens between start and end
 window     main window: toolbar, sidebar, grid, status line
 week/      the grid: geometry and drag without Qt, painter, widget
 sidebar    accounts and calendars, each with its state

@@ -13,7 +13,6 @@ from PySide6.QtCore import QByteArray, QDate, QLocale, QPoint, QRect, QSize, Qt,
 from PySide6.QtGui import (
     QAction,
     QActionGroup,
-    QCloseEvent,
     QDesktopServices,
     QGuiApplication,
     QKeySequence,
@@ -63,11 +62,9 @@ class Window(QWidget):
     """Everything a person sees. Shown before the session is open; `attach` brings it to life.
 
     Signals:
-        closed: the window is gone; the application ends.
         started: the first week has been asked for, with its answers in (or their problems).
     """
 
-    closed = Signal()
     started = Signal()
 
     def __init__(self, look: Theme) -> None:
@@ -105,7 +102,7 @@ class Window(QWidget):
         self._rulers = [name for name in kept.get("rulers", []) if name in zones.names()]
         self._counts.button(self._count).setChecked(True)
         if geometry := kept.get("geometry"):
-            self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
+            self.window().restoreGeometry(QByteArray.fromBase64(geometry.encode()))
         session.timeline.subscribe(self._show)
         session.outbox.subscribe(self._show_blocks)
         self._go(day or self._today(zone), zone)
@@ -132,7 +129,7 @@ class Window(QWidget):
         """End all that runs and remember how the window stood."""
         self._minute.stop()
         if self._session is not None:
-            geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+            geometry = bytes(self.window().saveGeometry().toBase64().data()).decode()
             await self._session.prefer("geometry", geometry)
         await self._tasks.stop()
 
@@ -143,10 +140,6 @@ class Window(QWidget):
         self._show_sidebar()
         self._ask()
         self.started.emit()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        event.accept()
-        self.closed.emit()
 
     # building
 
@@ -314,7 +307,7 @@ class Window(QWidget):
         self.zone_action = action(self.tr("Time &zone…"), ["Z"], self.zone_box.open)
         self.block_action = action(self.tr("&Block time…"), ["B"], self._block_now)
         self.side_action = action(self.tr("&Sidebar"), ["F9"], lambda: self.side.setVisible(not self.side.isVisible()))
-        self.quit_action = action(self.tr("&Quit"), ["Ctrl+Q"], self.close)
+        self.quit_action = action(self.tr("&Quit"), ["Ctrl+Q"], lambda: self.window().close())
         self.larger_action = action(self.tr("&Larger"), ["Ctrl++", "Ctrl+="], self.grid.zoom_in)
         self.smaller_action = action(self.tr("S&maller"), ["Ctrl+-"], self.grid.zoom_out)
         self.plain_action = action(self.tr("&Normal size"), ["Ctrl+0"], self.grid.zoom_reset)

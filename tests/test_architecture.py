@@ -94,7 +94,9 @@ def test_gui_never_nests_a_loop() -> None:
     asking |= {"getOpenFileName", "getSaveFileName", "getExistingDirectory", "getColor", "getFont"}
     dialogs = {"QMessageBox", "QFileDialog", "QInputDialog", "QColorDialog", "QFontDialog"}
 
-    def is_fault(_: str, owner: str, called: str) -> bool:
+    def is_fault(file: str, owner: str, called: str) -> bool:
+        if (file, owner, called) == ("gui/frame.py", "app", "exec"):
+            return False  # before any loop of asyncio exists there is nothing to nest in
         return called in banned or (owner.split(".")[-1] in dialogs and called in asking)
 
     faults = faulty_calls("gui/", is_fault)

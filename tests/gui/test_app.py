@@ -92,7 +92,7 @@ async def prepare(session):
     QTimer.singleShot(2500, tell)
 
 def tell():
-    window = next(w for w in QApplication.topLevelWidgets() if isinstance(w, Window))
+    window = next(w for w in QApplication.allWidgets() if isinstance(w, Window))
     for start, end in ((1795539600, 1795543200), (1795536000, 1795537800)):
         place = window.grid.rect_of(start, end)
         top, bottom = window.grid.mapToGlobal(place.topLeft()), window.grid.mapToGlobal(place.bottomRight())

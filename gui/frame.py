@@ -1,0 +1,79 @@
+"""The top-level window: on the screen before anything that takes time is imported, then filled with the real one.
+
+What it paints by itself is the ground everything will stand on (toolbar, sidebar, days, hours), so that nothing
+jumps when the content arrives.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from gui.theme import Theme
+
+BAR, SIDE, HEADER, FOOT = 52, 249, 70, 27
+
+
+class Frame(QWidget):
+    """Signals: `closed`, the person closed the window."""
+
+    closed = Signal()
+
+    def __init__(self, look: Theme) -> None:
+        super().__init__()
+        self._look = look
+        self._held = False
+        self._leave_after_paint = False
+        self.setWindowTitle("Openweek")
+        self.setMinimumSize(720, 480)
+        self.resize(1360, 860)
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+
+    def hold(self, content: QWidget) -> None:
+        """Fill the window; nothing is painted here any more."""
+        self._held = True
+        self._rows.addWidget(content)
+        content.show()
+
+    def shown_first(self, app: QApplication) -> None:
+        """Show the window and return when it has been painted, at most half a second later. This runs Qt's own
+        loop for a moment, which is allowed only because no loop of asyncio exists yet."""
+        self._leave_after_paint = True
+        self.show()
+        late = QTimer()  # a window that is never painted (a locked screen, say) must not keep us
+        late.setSingleShot(True)
+        late.timeout.connect(app.exit)
+        late.start(500)
+        app.exec()
+        late.stop()
+        self._leave_after_paint = False
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.accept()
+        self.closed.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._held:
+            return
+        look, width, height = self._look, self.width(), self.height()
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(look.ground))
+        for part in (QRect(0, 0, width, BAR), QRect(0, BAR, SIDE, height), QRect(0, height - FOOT, width, FOOT)):
+            painter.fillRect(part, QColor(look.panel))
+        painter.setPen(QColor(look.line))
+        painter.drawLine(0, BAR - 1, width, BAR - 1)
+        painter.drawLine(SIDE - 1, BAR, SIDE - 1, height - FOOT)
+        painter.drawLine(0, height - FOOT, width, height - FOOT)
+        left, top = SIDE + 60, BAR + HEADER
+        for day in range(8):
+            x = left + (width - left) * day // 7
+            painter.drawLine(x, BAR, x, height - FOOT)
+        painter.setPen(QColor(look.faint_line))
+        for y in range(top, height - FOOT, 54):
+            painter.drawLine(left, y, width, y)
+        painter.end()
+        if self._leave_after_paint:
+            self._leave_after_paint = False
+            QTimer.singleShot(0, QApplication.exit)  # quit() would close the window as well

@@ -1,0 +1,119 @@
+"""The life of the window between start and end: the session, the week, and an end that loses nothing.
+
+Tasks are cancelled first, requests with them; blocks under way are in the store and are looked up at the next start.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import contextlib
+import logging
+import signal
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from core.demo import furnish
+from core.errors import Kind, Problem
+from core.session import Session, write_log
+from gui import theme
+from gui.frame import Frame
+from gui.theme import Theme
+from gui.window import Window
+
+Prepare = Callable[[Session], Awaitable[None]]
+
+
+async def live(frame: Frame, look: Theme, options: argparse.Namespace, prepare: Prepare | None) -> int:
+    """Fill the window, live until it is closed (or the picture is taken), end in order. Returns the exit status.
+
+    `prepare` furnishes the session before the week is shown (the sandbox). Raises Problem for bad words and files.
+    """
+    closing = asyncio.Event()
+    frame.closed.connect(closing.set)
+    _on_signals(closing)
+    write_log(logging.DEBUG if options.debug else logging.WARNING)
+    window = Window(look)
+    session = await _open(options.home, closing, ask=not options.shot)
+    if session is None:
+        return 1
+    try:
+        if options.demo:
+            await furnish(session, options.date)
+        if prepare is not None:
+            await prepare(session)
+        if not options.demo and prepare is None:
+            await session.welcome()
+        kept = session.preferences.get("theme", "system")
+        if not options.theme and kept != "system":
+            window.set_theme(theme.named(kept))
+        if options.demo and not session.preferences.get("rulers"):
+            await session.prefer("rulers", ["America/New_York", "Europe/Berlin"])
+        zone = options.zone or ("Europe/Berlin" if options.demo and not session.preferences.get("zone") else None)
+        frame.hold(window)  # not before it has something to show
+        await window.attach(session, day=options.date, zone=zone)
+        if options.size:  # what was asked for wins over what was remembered
+            frame.resize(options.size)
+        if options.shot:
+            await window.settled()
+            if not frame.grab().save(str(options.shot)):
+                raise Problem(Kind.BAD_INPUT, f"cannot write {options.shot}", where="--shot")
+        else:
+            await closing.wait()
+    finally:
+        frame.hide()
+        await window.stop()
+        await session.close()
+        frame.deleteLater()
+    return 0
+
+
+async def _open(home: Path | None, closing: asyncio.Event, *, ask: bool) -> Session | None:
+    """Open the session. For a file that cannot be used, offer a fresh one and keep the old beside it."""
+    while True:
+        try:
+            return await Session.open(home)
+        except Problem as problem:
+            if not ask or problem.kind is not Kind.STORE_BROKEN or problem.where is None:
+                raise
+            if not await _fresh_wanted(problem, closing):
+                return None
+            _set_aside(Path(problem.where))
+
+
+def _set_aside(path: Path) -> None:
+    """Rename a file that cannot be used, with its journals, so that nothing is lost."""
+    number = next(n for n in range(1, 1000) if not Path(f"{path}.kept-{n}").exists())
+    for suffix in ("", "-wal", "-shm"):
+        old = Path(f"{path}{suffix}")
+        if old.exists():
+            old.rename(f"{path}.kept-{number}{suffix}")
+
+
+async def _fresh_wanted(problem: Problem, closing: asyncio.Event) -> bool:
+    """Ask whether to start with a fresh file. `open`, never `exec`: a nested loop would lose asyncio's wake-ups."""
+    box = QMessageBox(QMessageBox.Icon.Warning, "Openweek", _tr("Openweek cannot read its file."))
+    box.setInformativeText(problem.text)
+    fresh = box.addButton(_tr("Keep it aside and start fresh"), QMessageBox.ButtonRole.AcceptRole)
+    box.addButton(_tr("Quit"), QMessageBox.ButtonRole.RejectRole)
+    answered = asyncio.Event()
+    box.finished.connect(lambda _: answered.set())
+    box.open()
+    await answered.wait()
+    accepted = box.clickedButton() is fresh and not closing.is_set()
+    box.deleteLater()
+    return accepted
+
+
+def _tr(text: str) -> str:
+    return QApplication.translate("app", text)
+
+
+def _on_signals(closing: asyncio.Event) -> None:
+    """Ctrl+C and a friendly kill close like the window does."""
+    loop = asyncio.get_running_loop()
+    for name in ("SIGINT", "SIGTERM"):
+        with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
+            loop.add_signal_handler(getattr(signal, name), closing.set)

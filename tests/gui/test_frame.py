@@ -1,0 +1,45 @@
+"""The window that is there first."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from gui.frame import BAR, SIDE, Frame
+from gui.theme import DARK, LIGHT
+
+
+def test_it_paints_the_ground_in_the_theme_s_colours(qtbot: QtBot) -> None:
+    """Toolbar and sidebar stand where they will stand, so that nothing jumps when the content arrives."""
+    for look in (LIGHT, DARK):
+        frame = Frame(look)
+        qtbot.addWidget(frame)
+        picture = frame.grab().toImage()
+        assert picture.pixelColor(5, 5).name() == look.panel
+        assert picture.pixelColor(5, BAR + 50).name() == look.panel
+        assert picture.pixelColor(SIDE + 20, BAR + 50).name() == look.ground
+
+
+def test_content_fills_it(qtbot: QtBot) -> None:
+    """Once held, the content is all there is to see."""
+    frame = Frame(LIGHT)
+    qtbot.addWidget(frame)
+    content = QLabel("the week")
+    content.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    frame.hold(content)
+    frame.grab()
+    assert content.size() == frame.size()
+
+
+def test_showing_it_first_returns_after_the_paint_and_leaves_it_open(qtbot: QtBot, qapp: QApplication) -> None:
+    """Qt's own quit would close the window as well; nobody has closed it."""
+    frame = Frame(LIGHT)
+    qtbot.addWidget(frame)
+    closed: list[bool] = []
+    frame.closed.connect(lambda: closed.append(True))
+    frame.shown_first(qapp)
+    assert frame.isVisible()
+    assert closed == []
+    frame.close()
+    assert closed == [True]
