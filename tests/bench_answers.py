@@ -1,9 +1,10 @@
 """Sixty answers on the bench: 20 accounts with 3 calendars each, every answer 100 ms away, through a real Session.
 
-python -m bench_answers serve     a child that answers as Cal.com does, each a fixed time after the question
+python -m bench_answers serve     a child that answers slots, each a fixed time after the question
 python -m bench_answers measure   asks it and paints; prints one JSON line
 
-The services live in a process of their own, so that making up answers does not count as ours.
+The services live in a process of their own, so that making up answers does not count as ours. The provider is the
+plainest there can be, one request an answer: what a real one asks besides is not what is measured.
 """
 
 from __future__ import annotations
@@ -14,12 +15,29 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 ACCOUNTS, EACH, DELAY = 20, 3, 0.1
 MONDAY = datetime(2026, 11, 23, tzinfo=UTC)
+URL: list[str] = []
+
+
+class Slot(msgspec.Struct):
+    """One slot on the wire."""
+
+    start: str
+    end: str
+
+
+class Reply(msgspec.Struct):
+    """One answer."""
+
+    data: list[Slot]
 
 
 # the services
@@ -37,11 +55,9 @@ class Service(asyncio.Protocol):
         """Requests have no body here."""
         self.held += data
         while b"\r\n\r\n" in self.held:
-            head, self.held = self.held.split(b"\r\n\r\n", 1)
-            slots = b"/v2/slots" in head.split(b"\r\n", 1)[0]
-            body = SLOTS if slots else EVENT_TYPES
-            reply = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n" % len(body)
-            asyncio.get_running_loop().call_later(DELAY if slots else 0, self._send, reply + body)
+            _, self.held = self.held.split(b"\r\n\r\n", 1)
+            reply = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n" % len(SLOTS)
+            asyncio.get_running_loop().call_later(DELAY, self._send, reply + SLOTS)
 
     def _send(self, data: bytes) -> None:
         assert isinstance(self.transport, asyncio.WriteTransport)
@@ -50,27 +66,16 @@ class Service(asyncio.Protocol):
 
 
 def _slots() -> bytes:
-    days: dict[str, list[dict[str, str]]] = {}
+    slots = []
     for day in range(-1, 8):
         for half in range(16, 36):
             at = MONDAY + timedelta(days=day, minutes=30 * half)
             ends = at + timedelta(minutes=30)
-            days.setdefault(at.date().isoformat(), []).append(
-                {"start": f"{at:%Y-%m-%dT%H:%M:%S}.000Z", "end": f"{ends:%Y-%m-%dT%H:%M:%S}.000Z"}
-            )
-    return json.dumps({"status": "success", "data": days}, separators=(",", ":")).encode()
+            slots.append({"start": f"{at:%Y-%m-%dT%H:%M:%S}.000Z", "end": f"{ends:%Y-%m-%dT%H:%M:%S}.000Z"})
+    return json.dumps({"data": slots}, separators=(",", ":")).encode()
 
 
 SLOTS = _slots()
-EVENT_TYPES = json.dumps(
-    {
-        "status": "success",
-        "data": [
-            {"id": i, "title": f"Call {i}", "slug": f"call-{i}", "lengthInMinutes": 30, "hidden": False}
-            for i in range(EACH)
-        ],
-    }
-).encode()
 
 
 async def serve() -> None:
@@ -83,6 +88,38 @@ async def serve() -> None:
 # the application's side
 
 
+def enlist() -> None:
+    """Make the provider known, in this process only."""
+    from core.model import Availability, Calendar, Identity, Interval, Offers
+    from core.providers import PROVIDERS
+    from core.providers.base import Kit, Provider
+    from core.reply import decode, epochs
+
+    class Bench(Provider):
+        key, title, fields = "bench", "Bench", ()
+
+        def __init__(self, kit: Kit) -> None:
+            super().__init__(kit)
+            self._wire = kit.open_wire(URL[0], calls=1000, window=1.0, headers={})
+
+        async def check(self) -> Identity:
+            return Identity("Bench")
+
+        async def calendars(self) -> Sequence[Calendar]:
+            return [Calendar(self.kit.account.id, str(i), f"Call {i}", 30) for i in range(EACH)]
+
+        async def availability(self, calendars: Sequence[Calendar], interval: Interval) -> Mapping[str, Availability]:
+            start, end = interval.span
+            body = await self._wire.read("GET", "/slots", query=[("calendar", calendars[0].remote)], headers={})
+            slots = decode(body, Reply, "slots").data
+            starts = epochs([slot.start for slot in slots], "slots")
+            return {
+                calendars[0].id: Availability(interval, Offers.lasting([s for s in starts if start <= s < end], 1800))
+            }
+
+    PROVIDERS["bench"] = Bench
+
+
 async def ask(url: str, home: Path) -> dict[str, Any]:
     """Fetch, decode, paint; how long it took and how long the loop stood still at most."""
     from core.secrets import Vault
@@ -91,11 +128,11 @@ async def ask(url: str, home: Path) -> dict[str, Any]:
     from gui.theme import LIGHT
     from gui.week.grid import WeekGrid
 
+    URL.append(url)
+    enlist()
     session = await Session.open(home, vault=Vault(search=False), clock=lambda: MONDAY + timedelta(hours=9))
     for number in range(ACCOUNTS):
-        account, _ = await session.accounts.add(
-            "calcom", f"Page {number}", {"base_url": url}, {"api_key": f"cal_not_a_real_key_{number}"}, check=False
-        )
+        account, _ = await session.accounts.add("bench", f"Page {number}", {}, {}, check=False)
         await session.accounts.list_calendars(account.id)
     grid = WeekGrid(LIGHT)
     grid.resize(1280, 800)
@@ -127,9 +164,13 @@ async def ask(url: str, home: Path) -> dict[str, Any]:
         grid.repaint()
         watch.cancel()
         results.append((painted[-1] - begin, max(stalls), sum(len(t.offers) for t in snapshot.tracks)))
+    assert session.timeline.snapshot is not None
+    problems = [state.problem for state in session.timeline.snapshot.states.values() if state.problem]
     session.timeline.close()
     await session.close()
     grid.close()
+    if problems:
+        raise SystemExit(f"no answers: {problems[0]!r}")
     took, stall, slots = min(results[1:])
     return {
         "answers": ACCOUNTS * EACH,

@@ -3,7 +3,8 @@
 python -m bench_start bare            a PySide6 window with one line of text
 python -m bench_start app FOLDER N    the real application with an empty home; a week of N slots once it stands
 
-Prints one JSON line: `painted` on the system's monotonic clock (seconds), `resident` in MB.
+Prints one JSON line: `painted` and `week` (the first paint, and the first of a week) on the system's monotonic clock in
+seconds, `resident` in MB.
 """
 
 from __future__ import annotations
@@ -11,6 +12,10 @@ from __future__ import annotations
 import json
 import sys
 import time
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
 
 
 def resident() -> float:
@@ -19,15 +24,15 @@ def resident() -> float:
         return next(int(line.split()[1]) for line in status if line.startswith("VmRSS")) / 1024
 
 
-def tell(painted: float) -> None:
+def tell(painted: float, week: float = 0.0) -> None:
     """The one line for the parent."""
-    print(json.dumps({"painted": painted, "resident": round(resident(), 1)}), flush=True)
+    print(json.dumps({"painted": painted, "week": week, "resident": round(resident(), 1)}), flush=True)
 
 
 def bare() -> None:
     """The least a PySide6 program does."""
     from PySide6.QtCore import QTimer
-    from PySide6.QtGui import QPainter, QPaintEvent
+    from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QApplication, QWidget
 
     painted: list[float] = []
@@ -51,47 +56,52 @@ def bare() -> None:
 def real(home: str, slots: int) -> None:
     """The application itself, up to its first paint and on to a week of slots."""
     import gui.app
+    from gui import theme
+    from gui.frame import Frame
 
     painted: list[float] = []
+    week: list[float] = []
+    paint_frame, apply = Frame.paintEvent, theme.apply
 
-    def watch() -> None:
-        from gui.week.grid import WeekGrid
-        from gui.window import Window
-
-        paint, attach = WeekGrid.paintEvent, Window.attach
-
-        def noted(self: WeekGrid, event: object) -> None:
-            paint(self, event)  # type: ignore[arg-type]
-            painted.append(time.monotonic())
-
-        async def then(self: Window, *args: object, **more: object) -> None:
-            await attach(self, *args, **more)  # type: ignore[arg-type]
-            import asyncio
-
-            from bench_week import MONDAY, ZONE, cut, offered
-
-            from core.week import Week
-
-            await asyncio.sleep(0.3)
-            if slots:
-                self.grid.show_snapshot(cut(offered(slots, MONDAY, 1), Week(MONDAY, ZONE)))
-            self.grid.repaint()
-            await asyncio.sleep(0.3)
-            tell(painted[0])
-            self.close()
-
-        WeekGrid.paintEvent = noted  # type: ignore[method-assign, assignment]
-        Window.attach = then  # type: ignore[method-assign, assignment]
-
-    from gui import theme
-
-    apply = theme.apply
+    def noted_frame(self: Frame, event: QPaintEvent) -> None:
+        paint_frame(self, event)
+        painted.append(time.monotonic())
 
     def applied(*args: object) -> None:
         apply(*args)  # type: ignore[arg-type]
         theme.apply = apply
-        watch()  # here the application would import the window itself
+        watch()  # here the application would import the widgets itself
 
+    def watch() -> None:
+        import asyncio
+
+        from gui.week.grid import WeekGrid
+        from gui.window import Window
+
+        paint_grid, attach = WeekGrid.paintEvent, Window.attach
+
+        def noted_grid(self: WeekGrid, event: QPaintEvent) -> None:
+            paint_grid(self, event)
+            if self._snapshot is not None:
+                week.append(time.monotonic())
+
+        async def then(self: Window, *args: object, **more: object) -> None:
+            await attach(self, *args, **more)  # type: ignore[arg-type]
+            await asyncio.sleep(0.4)
+            from bench_week import MONDAY, ZONE, cut, offered
+
+            from core.week import Week
+
+            self.grid.show_snapshot(cut(offered(slots, MONDAY, 1), Week(MONDAY, ZONE)))
+            self.grid.repaint()
+            await asyncio.sleep(0.3)
+            tell(painted[0], week[0])
+            self.window().close()
+
+        WeekGrid.paintEvent = noted_grid  # type: ignore[method-assign]
+        Window.attach = then  # type: ignore[method-assign]
+
+    Frame.paintEvent = noted_frame  # type: ignore[method-assign]
     theme.apply = applied  # type: ignore[assignment]
     sys.exit(gui.app.main(["--home", home]))
 

@@ -13,14 +13,14 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QMouseEvent, QPen
 from PySide6.QtWidgets import QApplication, QGraphicsScene, QGraphicsView
 
-from core.model import Calendar, Offers, instant
+from core.model import Calendar, Offers
 from core.snapshot import CalendarState, Freshness, Snapshot, Track
 from core.week import Week
 from gui.theme import LIGHT
@@ -28,8 +28,11 @@ from gui.week.grid import WeekGrid
 
 SIZE = (1280, 800)
 CALENDARS = 20
+NOW = datetime(2026, 11, 24, 9, 43, tzinfo=UTC)
 MONDAY = date(2026, 11, 23)
 ZONE, ELSEWHERE = "Europe/Berlin", "America/New_York"
+ZONES = (ZONE, "Europe/London", ELSEWHERE, "Asia/Kolkata", "America/Los_Angeles")
+"""More than the grid keeps, so that each comes up cold."""
 
 
 @dataclass(frozen=True)
@@ -124,10 +127,8 @@ STATE = CalendarState(Freshness.FRESH)
 
 def cut(offers: list[Offers], week: Week) -> Snapshot:
     """What the timeline does with known offers: rows in the zone shown, and a Snapshot."""
-    tracks = tuple(
-        Track(CALENDAR[i], STATE, week.rows_of(some), some, colour=i) for i, some in enumerate(offers)
-    )
-    return Snapshot(week, tracks, now=instant(week.bounds(1)[0] + 35_000))
+    tracks = tuple(Track(CALENDAR[i], STATE, week.rows_of(some), some, colour=i) for i, some in enumerate(offers))
+    return Snapshot(week, tracks, now=NOW)
 
 
 # the two widgets
@@ -190,7 +191,7 @@ def measure(slots: int, rounds: int) -> dict[str, Any]:
     now = [offered(slots, MONDAY, seed) for seed in (1, 2)]
     week = Week(MONDAY, ZONE)
     after = week.shifted(1)
-    later = [offered(slots, after.first, seed) for seed in (3, 4)]
+    later = [offered(slots, week.shifted(pages).first, 2 + pages) for pages in range(5)]
     grid = shown_grid()
     copies: list[float] = []
     found: dict[str, Any] = {"slots": sum(map(len, now[0]))}
@@ -214,12 +215,13 @@ def measure(slots: int, rounds: int) -> dict[str, Any]:
 
     def other_zone() -> None:
         turn[0] += 1
-        grid.show_snapshot(cut(now[0], Week(MONDAY, ZONE).within((ZONE, ELSEWHERE)[turn[0] % 2])))
+        grid.show_snapshot(cut(now[0], Week(MONDAY, ZONES[turn[0] % len(ZONES)])))
         grid.repaint()
 
     def other_week() -> None:
         turn[0] += 1
-        grid.show_snapshot(cut((now, later)[turn[0] % 2][0], Week(MONDAY, ZONE).shifted(turn[0] % 2)))
+        pages = turn[0] % len(later)
+        grid.show_snapshot(cut(later[pages], Week(MONDAY + timedelta(days=7 * pages), ZONE)))
         grid.repaint()
 
     fresh()
@@ -227,10 +229,12 @@ def measure(slots: int, rounds: int) -> dict[str, Any]:
     with quiet():
         found["cut"] = timed(lambda: cut(now[turn[0] % 2], Week(MONDAY, ZONE)), rounds).facts()
     beside("set_to_painted", fresh, rounds)
+    for _ in ZONES:
+        other_zone()
     beside("zone_switch", other_zone, rounds)
     beside("week_switch_cold", other_week, rounds)
 
-    here, there = cut(now[0], week), cut(later[0], after)
+    here, there = cut(later[0], week), cut(later[1], after)
     grid.show_snapshot(here)
     grid.repaint()
 

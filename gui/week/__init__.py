@@ -1,8 +1,18 @@
 """The week grid: every calendar's open slots in one picture, and time blocked with one drag.
 
-geometry    minutes <-> pixels and snapping, plain numbers
+geometry    minutes <-> pixels, plain numbers
 lanes       which overlapping piece goes beside which
-drag        press, move, release, Esc as a small state machine
-painter     a Snapshot as pixels
+drag        press, move, release, Esc as a small state machine; snapping to the wall's minutes
+look        theme, font, language and scale, and small things drawn everywhere
+words       times, lengths and states in words
+layout      where blocks and busy times lie
+runs        offered time as byte images
+ground      what lies under the tracks: today, off-hours, how many are open, hour lines
+blocks      blocks and busy times, drawn
+layer       the columns of one week as a pixmap, filled where somebody looks
+rulers      hours in several zones, right for every row and day
+header      dates, notes, changes of clocks, names of rulers
+painter     joins all of these, and draws what moves over them
+bar         a scroll bar that costs nothing to paint
 grid        WeekGrid: Qt events in, signals out
 """

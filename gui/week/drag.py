@@ -46,6 +46,7 @@ def cell(week: Week, row: float, grain: float) -> tuple[float, float]:
     Rows are no wall times after half an hour was read twice, so it is the wall that is rounded. A repeated or skipped
     hour begins and ends a cell of its own where it lies beside the grain.
     """
+    row = min(row, week.rows - 0.01)
     band = next((b for b in week.bands if row * MINUTE < b.end), week.bands[-1])
     low, high = band.row / MINUTE, band.end / MINUTE
     if band is week.bands[-1]:
@@ -126,8 +127,7 @@ def cell_at(week: Week, epoch: int, grain: int) -> tuple[int, int]:
     if place is None:
         return epoch, epoch + grain * MINUTE
     begin, finish = cell(week, place.row, grain)
-    start = week.instant(place.day, begin)
-    start = epoch - epoch % MINUTE if start is None else start
+    start = week.edge(place.day, begin, closing=False)  # a cell that begins in a seam begins at the seam's end
     end = week.edge(place.day, finish, closing=True)
     return start, end if end > epoch else start + grain * MINUTE
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, QTimer, Signal
@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QHideEvent,
     QKeyEvent,
     QMouseEvent,
+    QNativeGestureEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -27,13 +28,12 @@ from core.model import seconds
 from core.snapshot import BlockPiece, Snapshot
 from core.week import MINUTE, Place
 from gui.theme import Theme
-from gui.week.bar import Bar
+from gui.week.bar import Bar, Corner
 from gui.week.drag import Drag, cell_at, floored, sidestepped, stepped
 from gui.week.geometry import Geometry
 from gui.week.layout import Card, lay_busy, lay_cards
 from gui.week.look import Look, OpenIn
 from gui.week.painter import KEPT, WORKDAY, WeekPainter
-from gui.week.runs import opening_hours
 from gui.week.words import selection_text, span, state_text
 
 ZOOM = 0.9
@@ -45,6 +45,8 @@ FRAME = 16
 """Milliseconds between two steps of that scrolling."""
 IDLE = 30
 """Milliseconds of rest before something is painted ahead."""
+ONE_PIECE = 12_000
+"""Logical pixels up to which what changed is painted as one rectangle, which is faster than as several."""
 LEAD = 30
 """Minutes shown before the first offered time when the grid opens."""
 
@@ -98,6 +100,7 @@ class WeekGrid(QWidget):
         self._painter = WeekPainter(look)
         self._geometry = Geometry(1, 1, 0, 0, 1, 1440, ZOOM)
         self._bar = Bar(theme, self)
+        self._corner = Corner(theme, self)
         self._bar.valueChanged.connect(self._scrolled)
         self._bar.actionTriggered.connect(self._keep_scroll)
         self._roller = QTimer(self)
@@ -149,7 +152,7 @@ class WeekGrid(QWidget):
         self._focused = _same_block(self._focused, snapshot)
         changed = self._painter.show(snapshot, self._today())
         self._cards.clear()
-        hours = opening_hours(snapshot.tracks)
+        hours = self._painter.hours
         if hours and not self._opened:
             self._opened = True
             self._wanted = hours[0] - LEAD
@@ -165,7 +168,9 @@ class WeekGrid(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Other colours."""
-        self._bar.set_theme(theme)
+        for part in (self._bar, self._corner):
+            part.theme = theme
+            part.update()
         self._set_look(replace(self._painter.look, theme=theme))
 
     def set_now(self, epoch: int) -> None:
@@ -312,6 +317,7 @@ class WeekGrid(QWidget):
         bar, top = self._bar.sizeHint().width(), math.ceil(g.header / scale)
         left = 0 if g.mirrored else self.width() - bar
         self._bar.setGeometry(left, top, bar, max(0, self.height() - top))
+        self._corner.setGeometry(left, 0, bar, top)
         top_row = old.scroll / old.zoom if self._wanted is None else max(0.0, self._wanted)
         room = 0 if self._wanted is None else round(9 * scale)  # the first hour's label wants to be read whole
         scroll = min(max(0, round(top_row * g.zoom) - room), g.furthest)
@@ -375,27 +381,34 @@ class WeekGrid(QWidget):
         try:
             if g.scale != 1.0:
                 device.scale(1 / g.scale, 1 / g.scale)  # from here on pixels of the screen
-            self._draw(device, self._device(event.rect()))
+            boxes: Iterable[QRect] = event.region()  # type: ignore[assignment]  # the stub does not know it
+            self._draw(device, [self._device(box) for box in boxes])
         finally:
             device.end()
 
-    def _draw(self, device: QPainter, clip: QRect) -> None:
+    def _draw(self, device: QPainter, boxes: Sequence[QRect]) -> None:
+        """Paint some rectangles: what they hold together may be far less than what lies around them all."""
         g, painter = self._geometry, self._painter
-        painter.draw_body(device, clip, g)
+        for box in boxes:
+            painter.draw_body(device, box, g)
+
+        def touched(place: QRect) -> bool:
+            return any(box.intersects(place) for box in boxes)
+
         painter.draw_changes(device, g)
         now = self._now_place()
-        if now is not None and clip.intersects(self._now_box(now)):
+        if now is not None and touched(self._now_box(now)):
             painter.draw_now(device, now, g)
-        boxes, label, text = self._overlay
-        if boxes and (clip.intersects(label) or any(clip.intersects(box) for box in boxes)):
-            painter.draw_selection(device, boxes, label, text)
+        selected, label, text = self._overlay
+        if selected and any(touched(box) for box in (label, *selected)):
+            painter.draw_selection(device, selected, label, text)
         if self._focused is not None:
             for card in self._cards_of(self._focused):
                 painter.draw_ring(device, self._on_screen(card.x, card.y, card.width, card.height))
-        elif self._caret_shown and self.hasFocus() and self._caret is not None and not boxes:
+        elif self._caret_shown and self.hasFocus() and self._caret is not None and not selected:
             for box in self._boxes(*self._caret_cell()):
                 painter.draw_ring(device, box)
-        if clip.top() < g.header:
+        if any(box.top() < g.header for box in boxes):
             painter.draw_header(device, g)
 
     def _update_columns(self, day: int) -> None:
@@ -561,21 +574,25 @@ class WeekGrid(QWidget):
         """Repaint the strips in which two states of the selection differ."""
         old, new = before[0], self._overlay[0]
         reach = math.ceil(8 * self._geometry.scale)  # the rounded corner moves with the edge
+        changed: list[QRect] = []
         for i in range(max(len(old), len(new))):
             a, b = old[i] if i < len(old) else None, new[i] if i < len(new) else None
             if a is None or b is None or a.left() != b.left():
-                for box in (a, b):
-                    if box is not None:
-                        self._update_pixels(box)
+                changed += [box for box in (a, b) if box is not None]
                 continue
             for low, high in ((a.top(), b.top()), (a.bottom(), b.bottom())):
                 if low != high:
                     low, high = min(low, high) - reach, max(low, high) + reach
-                    self._update_pixels(QRect(a.left(), low, a.width(), high - low + 1))
+                    changed.append(QRect(a.left(), low, a.width(), high - low + 1))
         if before[1:] != self._overlay[1:]:
-            for box in (before[1], self._overlay[1]):
-                if not box.isNull():
-                    self._update_pixels(box)
+            changed += [box for box in (before[1], self._overlay[1]) if not box.isNull()]
+        whole = QRect()
+        for box in changed:
+            whole = whole.united(box)
+        if whole.width() * whole.height() < ONE_PIECE * self._geometry.scale**2:
+            changed = [whole] if changed else []
+        for box in changed:
+            self._update_pixels(box)
 
     # the pointer
 
@@ -834,7 +851,7 @@ class WeekGrid(QWidget):
         week = self._snapshot.week
         if self._caret is not None and week.place(self._caret) is not None:
             return self._caret
-        hours = opening_hours(self._snapshot.tracks) or (round(WORKDAY[0]), 0)
+        hours = self._painter.hours or (round(WORKDAY[0]), 0)
         place = floored(week, Place(self._painter.today or 0, hours[0]), self._grain)
         return week.edge(place.day, place.row, closing=False)
 
@@ -891,7 +908,11 @@ class WeekGrid(QWidget):
             else:
                 QToolTip.hideText()
             return True
-        if event.type() in (QEvent.Type.UngrabMouse, QEvent.Type.WindowDeactivate):
+        if event.type() is QEvent.Type.NativeGesture and isinstance(event, QNativeGestureEvent):
+            if event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
+                self._zoom_to(self._zoom * (1 + event.value()), event.position().y() * self._geometry.scale)
+                return True
+        elif event.type() in (QEvent.Type.UngrabMouse, QEvent.Type.WindowDeactivate):
             self._abandon()
         return super().event(event)
 

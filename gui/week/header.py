@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QLocale, QRect, QRectF, Qt
@@ -146,7 +147,8 @@ class Header:
             said.append(text.replace("%1", moment(look, zones.wall(week.zone, ruler.start), day=True)))
         if ruler.end < high:
             text = QCoreApplication.translate("WeekGrid", "until %1")
-            said.append(text.replace("%1", moment(look, zones.wall(week.zone, ruler.end), day=True)))
+            last = zones.wall(week.zone, ruler.end - 60)  # the clock as it read before the change
+            said.append(text.replace("%1", moment(look, last + timedelta(minutes=1), day=True)))
         return said
 
     def draw(self, painter: QPainter, snapshot: Snapshot | None, today: int | None, geometry: Geometry) -> None:
@@ -199,7 +201,7 @@ class Header:
         """The longest names that fit for every day, and whether they stand under the number."""
         look, forms = self._look, QLocale.FormatType
         number = self._fonts(4, bold=True).metrics.horizontalAdvance("28")
-        beside = geometry.column_width - number - look.px(17)
+        beside = geometry.column_width - number - look.px(26)
         days = [date.isoweekday() for date in week.dates]
         for form in (forms.LongFormat, forms.ShortFormat):
             names = [weekday(look, day, form) for day in days]

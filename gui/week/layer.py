@@ -67,7 +67,8 @@ class Layer:
         self.left = 0
         """Where the pixmap lies in the viewport and on the axis, in pixels."""
         self.top = 0
-        self._hours: tuple[int, int] | None = None
+        self.hours: tuple[int, int] | None = None
+        """First and last row (minutes) anybody offers."""
         self._frame: Geometry | None = None
         self._valid: dict[int, tuple[int, int]] = {}
         self._seen: tuple[Geometry, int, int] | None = None
@@ -77,7 +78,7 @@ class Layer:
         old, self.snapshot = self.snapshot, snapshot
         hours = opening_hours(snapshot.tracks)
         every = set(range(snapshot.week.count))
-        if old is None or old.week != snapshot.week or hours != self._hours or _lineup(old) != _lineup(snapshot):
+        if old is None or old.week != snapshot.week or hours != self.hours or _lineup(old) != _lineup(snapshot):
             changed = every
         elif old.tracks is snapshot.tracks and old.blocks is snapshot.blocks:
             changed = set()
@@ -85,7 +86,7 @@ class Layer:
             changed = {day for day in every if _differs(old, snapshot, day)}
         if today != self.today:
             changed |= every & {day for day in (today, self.today) if day is not None}
-        self.today, self._hours = today, hours
+        self.today, self.hours = today, hours
         for day in changed:
             self._valid.pop(day, None)
         if changed:
@@ -184,7 +185,7 @@ class Layer:
         measures = frame.measures
         strips, counts = tools.runs.fill(snapshot.week, snapshot.tracks, day, measures.width, rows, low, high)
         image, _kept = tools.ground.column(
-            snapshot, day, day == self.today, counts, self._hours, frame.marks, rows, wide, low, high
+            snapshot, day, day == self.today, counts, self.hours, frame.marks, rows, wide, low, high
         )
         painter.drawImage(x, low, image)
         for left, strip in zip(frame.lefts, strips, strict=True):

@@ -64,6 +64,11 @@ class WeekPainter:
         self.today = today
         return changed
 
+    @property
+    def hours(self) -> tuple[int, int] | None:
+        """First and last row (minutes) at which anybody offers anything in the week shown."""
+        return self._layers[self.snapshot.week.key].hours if self.snapshot else None
+
     def prepare(self, snapshot: Snapshot, today: int | None, geometry: Geometry) -> None:
         """Make a week ready that may be shown soon: afterwards `show` of the same only copies."""
         layer = self._layer_of(snapshot.week)
@@ -110,9 +115,8 @@ class WeekPainter:
         layer = self._layers[self.snapshot.week.key]
         top = max(clip.top(), geometry.header)
         high = min(clip.bottom() + 1, geometry.header + geometry.content - geometry.scroll) - top
-        below = clip.bottom() + 1 - top - max(0, high)
-        if below > 0:
-            painter.fillRect(clip.left(), top + max(0, high), clip.width(), below, QColor(self.look.theme.ground))
+        if high < clip.bottom() + 1 - top:
+            painter.fillRect(clip, QColor(self.look.theme.ground))
         if high <= 0:
             return
         source = top - geometry.header + geometry.scroll

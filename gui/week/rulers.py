@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QRect
 from PySide6.QtGui import QColor, QPainter, QPixmap
@@ -41,8 +42,7 @@ class Ruler:
         return any(epoch is not None and self.start <= epoch < self.end for epoch in found)
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """One hour on a ruler."""
 
     ruler: int
@@ -62,8 +62,9 @@ def rulers_of(week: Week, names: tuple[str, ...]) -> list[Ruler]:
 def differences(week: Week, zone: str) -> list[Ruler]:
     """How far a zone's clocks are ahead of the week's: one ruler, and one more for every change."""
     low, high = week.interval.span
-    theirs, ours = zones.offsets(zone, low, high), zones.offsets(week.zone, low, high)
-    cuts = sorted({at for at, _ in (*theirs, *ours)} | {high})
+    theirs, ours = zones.offsets(zone, low, high), week.stretches
+    changes = {b.start for a, b in pairwise(ours) if a.offset != b.offset}
+    cuts = sorted({at for at, _ in theirs} | changes | {low, high})
     found: list[Ruler] = []
     for begin, end in pairwise(cuts):
         shift = zones.offset(zone, begin) - zones.offset(week.zone, begin)
@@ -82,6 +83,8 @@ class Rulers:
         self._fonts = fonts
         self._known: dict[Week, list[Ruler]] = {}
         self._labels: dict[tuple[Week, float], list[Label]] = {}
+        self._hours: dict[tuple[str, str, bool, bool], QPixmap] = {}
+        self._texts: dict[int, str] = {}
         self._drawn: tuple[object, ...] = ()
         self.pixmap: QPixmap | None = None
         metrics = fonts(-2).metrics
@@ -142,24 +145,42 @@ class Rulers:
 
     def _draw(self, painter: QPainter, week: Week, geometry: Geometry, labels: list[Label]) -> None:
         look, theme, shift = self._look, self._look.theme, self.left(geometry)
-        (font, metrics), small = self._fonts(-2), self._fonts(-4).font
+        high = self._fonts(-2).metrics.height()
         painter.fillRect(0, 0, geometry.gutter, geometry.content + 1, QColor(theme.ground))
-        tick, thin = look.px(5), max(1, int(geometry.scale))
+        tick, thin, least = look.px(5), max(1, int(geometry.scale)), look.px(1)
         edge = 0 if geometry.mirrored else geometry.gutter - tick
-        own = len(self.of(week)) - 1
-        for label in labels:
-            y = round(label.row * geometry.zoom)
-            if label.ruler == own and label.row:
-                painter.fillRect(edge, y, tick, thin, QColor(theme.line))
-            left = self.x_of(label.ruler, week, geometry) - shift + look.px(8)
-            box = QRect(left, max(look.px(1), y - metrics.height() // 2), self.one - look.px(17), metrics.height())
+        own, line = len(self.of(week)) - 1, QColor(theme.line)
+        lefts = [self.x_of(index, week, geometry) - shift + look.px(8) for index in range(own + 1)]
+        for ruler, row, text, under in labels:
+            y = round(row * geometry.zoom)
+            if ruler == own and row:
+                painter.fillRect(edge, y, tick, thin, line)
+            hour = self._hour(text, under, ruler == own, geometry.mirrored)
+            painter.drawPixmap(lefts[ruler], max(least, y - high // 2), hour)
+
+    def _hour(self, text: str, under: str, own: bool, mirrored: bool) -> QPixmap:
+        """One label, remembered: there are few different ones, and copying costs a tenth of writing."""
+        key = text, under, own, mirrored
+        known = self._hours.get(key)
+        if known is None:
+            if len(self._hours) > 400:
+                self._hours.clear()
+            look, theme = self._look, self._look.theme
+            (font, metrics), (small, fine) = self._fonts(-2), self._fonts(-4)
+            wide, high = self.one - look.px(17), metrics.height()
+            known = QPixmap(wide, high + (fine.height() if under else 0))
+            known.fill(QColor(theme.ground))
+            painter = QPainter(known)
             painter.setFont(font)
-            painter.setPen(QColor(theme.mute) if label.ruler == own else faded(theme.mute, 0.8))
-            painter.drawText(box, standing(not geometry.mirrored), label.text)
-            if label.under:
+            painter.setPen(QColor(theme.mute) if own else faded(theme.mute, 0.8))
+            painter.drawText(QRect(0, 0, wide, high), standing(not mirrored), text)
+            if under:
                 painter.setFont(small)
-                below = box.translated(0, metrics.height() - look.px(1))
-                painter.drawText(below, standing(not geometry.mirrored), label.under)
+                below = QRect(0, high - look.px(1), wide, fine.height())
+                painter.drawText(below, standing(not mirrored), under)
+            painter.end()
+            self._hours[key] = known
+        return known
 
     def labels(self, week: Week, geometry: Geometry) -> list[Label]:
         """As many hours as have room."""
@@ -176,23 +197,30 @@ class Rulers:
         step = next((step for step in steps if step * geometry.zoom >= 2.2 * high), steps[-1])
         again = [(band.row / MINUTE, band.wall // MINUTE, True) for band in week.bands if band.again]
         marks = sorted({row: (row, wall) for row, wall, _ in [*again, *ticks(week, step)]}.values())
-        found = []
+        found, folded = [], any(band.again for band in week.bands)
         for index, ruler in enumerate(self.of(week)):
             below, apart = 0.0, 0
             for row, wall in marks:
                 if (row * geometry.zoom - high / 2 < below and row) or not ruler.holds(week, row):
                     continue
                 if ruler.own:
-                    under = fold_name(week, row)
+                    under = fold_name(week, row) if folded else ""
                 else:
                     days = (wall * MINUTE + ruler.shift) // 86_400
                     under = self._days_apart(days) if days and days != apart else ""
                     apart = days
                 if row or under:
                     below = row * geometry.zoom + high * (1.5 if under else 0.5)
-                    text = clock(self._look, wall + ruler.shift / MINUTE, short=True)
+                    text = self._text(wall + ruler.shift // MINUTE)
                     found.append(Label(index, row, text, under))
         return found
+
+    def _text(self, wall: int) -> str:
+        """A wall minute, remembered."""
+        wall %= 1440
+        if wall not in self._texts:
+            self._texts[wall] = clock(self._look, wall, short=True)
+        return self._texts[wall]
 
     def _days_apart(self, days: int) -> str:
         text = QCoreApplication.translate("WeekGrid", "%1 d")

@@ -113,9 +113,11 @@ def abbreviations(week: Week, zone: str) -> list[str]:
 def abbreviations_between(zone: str, low: int, high: int) -> list[str]:
     """The same for a part of the week, in epoch seconds."""
     first, last = (zones.abbreviation(zone, at) for at in (low, high - 1))
-    if len(first) > 3 < len(last):
-        first, last = first.removeprefix("UTC"), last.removeprefix("UTC")
-    return [first] if first == last else [f"{first}/{last}", first]
+    if first == last:
+        return [first.removeprefix("UTC") if len(first) > 3 else first]
+    after = last.removeprefix("UTC") if len(last) > 3 else last
+    before = first.removeprefix("UTC") if len(first) > 3 and len(last) > 3 else first
+    return list(dict.fromkeys((f"{before}/{after}", f"{before}/{after.removesuffix(':00')}", before)))
 
 
 def fold_name(week: Week, row: float) -> str:

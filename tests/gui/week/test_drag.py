@@ -16,7 +16,7 @@ SPRING = Week(date(2027, 3, 8), "America/New_York")
 AUTUMN = Week(date(2027, 11, 1), "America/New_York")
 HOWE = Week(date(2027, 3, 29), "Australia/Lord_Howe")
 WEEKS = st.sampled_from([BERLIN, SPRING, AUTUMN, HOWE])
-PLACES = st.builds(Place, st.integers(0, 6), st.floats(0, 1440))
+PLACES = st.builds(Place, st.integers(0, 6), st.floats(0, 1439.9))
 GRAINS = st.sampled_from([1, 5, 15, 30])
 
 

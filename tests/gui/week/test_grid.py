@@ -446,3 +446,104 @@ def test_a_moment_after_2038_fits_the_signals(grid: WeekGrid, qtbot: QtBot) -> N
         press(grid, point(grid, 2, 10))
         release(grid, point(grid, 2, 10))
     assert got.args == [at(week, 2, 10)]
+
+
+def painted(monkeypatch: pytest.MonkeyPatch) -> list[object]:
+    """What layers paint from here on."""
+    found: list[object] = []
+    paint = Layer._paint
+
+    def noted(self: Layer, *args: object) -> None:
+        found.append(args)
+        paint(self, *args)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Layer, "_paint", noted)
+    return found
+
+
+def test_a_prepared_week_is_only_copied(grid: WeekGrid, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A neighbour painted in idle time comes up without painting, and looks as if it had not been prepared."""
+    after = snapshot(BERLIN.shifted(1))
+    after = replace(after, now=instant(at(BERLIN, 1, 9.7)))
+    grid.prepare(after)
+    grid.finish_preparing()
+    again = painted(monkeypatch)
+    grid.show_snapshot(replace(after))
+    grid.repaint()
+    assert not again
+    ready = grid.grab().toImage()
+    grid.set_theme(DARK)
+    grid.set_theme(LIGHT)
+    assert grid.grab().toImage() == ready
+    assert again
+
+
+def test_turning_back_is_only_copied(grid: WeekGrid, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The week one comes from is still there."""
+    first = snapshot()
+    grid.show_snapshot(first)
+    grid.repaint()
+    grid.show_snapshot(replace(snapshot(BERLIN.shifted(1)), now=first.now))
+    grid.repaint()
+    again = painted(monkeypatch)
+    grid.show_snapshot(replace(first))
+    grid.repaint()
+    assert not again
+
+
+def test_scrolling_shows_what_painting_anew_shows(grid: WeekGrid, qtbot: QtBot) -> None:
+    """Pixels that were moved are the pixels that would be painted, overlays and label included."""
+    press(grid, point(grid, 1, 9.5))
+    move(grid, point(grid, 1, 12))
+    release(grid, point(grid, 1, 12))
+    for by in (12, 40, -25, 170, -90):
+        grid.scroll_by(by)
+        QApplication.processEvents()
+        screen = grid.screen().grabWindow(grid.winId()).toImage()
+        if screen.isNull():
+            pytest.skip("this platform cannot be photographed")
+        grid.repaint()
+        assert grid.screen().grabWindow(grid.winId()).toImage() == screen
+
+
+def test_the_caret_shows_for_keys_not_for_the_pointer(grid: WeekGrid) -> None:
+    """After a click and after the window gave the focus back nothing is framed; a key or Tab brings the caret."""
+    clicked = point(grid, 2, 10)
+    press(grid, clicked)
+    release(grid, clicked)
+    grid.clearFocus()
+    plain = grid.grab().toImage()
+    grid.setFocus(Qt.FocusReason.OtherFocusReason)
+    assert grid.grab().toImage() == plain
+    typed(grid, Qt.Key.Key_Down)
+    framed = grid.grab().toImage()
+    assert framed != plain
+    press(grid, clicked)
+    release(grid, clicked)
+    assert grid.grab().toImage() == plain
+    grid.clearFocus()
+    grid.setFocus(Qt.FocusReason.TabFocusReason)
+    assert grid.grab().toImage() != plain
+
+
+def test_both_pieces_of_a_night_are_one_block(grid: WeekGrid) -> None:
+    """A block over midnight is taken by either piece, and the ring is around both."""
+    night = block(BERLIN, 2, 22, 26)
+    grid.show_snapshot(snapshot(blocks=(night,)))
+    grid.scroll_to(0)
+    grid.repaint()
+    press(grid, point(grid, 3, 1))
+    release(grid, point(grid, 3, 1))
+    assert grid.focused_block is night
+    assert len(grid._cards_of(night)) == 2
+    assert grid._tip(point(grid, 3, 1)) == grid._tip(point(grid, 3, 0.5))
+
+
+def test_crowded_blocks_are_counted(grid: WeekGrid) -> None:
+    """Blocks that find no lane any more are told by one that does; none is hidden without a number."""
+    many = tuple(block(BERLIN, 4, 10, 11, f"Block {i}") for i in range(30))
+    grid.show_snapshot(snapshot(blocks=many))
+    cards = grid._cards_on(4)
+    assert 1 < len(cards) < 30
+    assert len(cards) + sum(len(card.more) for card in cards) == 30
+    assert not grid.grab().isNull()
