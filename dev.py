@@ -141,9 +141,7 @@ def wanted_key() -> str:
 
 def installed() -> "list[str]":
     """Return the packages in the environment, each with its version, as its folders name them."""
-    pattern = (
-        "Lib/site-packages/*.dist-info" if sys.platform == "win32" else "lib/*/site-packages/*.dist-info"
-    )
+    pattern = "Lib/site-packages/*.dist-info" if sys.platform == "win32" else "lib/*/site-packages/*.dist-info"
     return sorted(folder.name for folder in VENV.glob(pattern))
 
 

@@ -154,9 +154,7 @@ def no_timer_left(request: pytest.FixtureRequest) -> Iterator[None]:
     for timer in left.values():
         timer.stop()
     if left:
-        pytest.fail(
-            "left-over timers: " + ", ".join(f"{t.interval()} ms of {t.parent()}" for t in left.values())
-        )
+        pytest.fail("left-over timers: " + ", ".join(f"{t.interval()} ms of {t.parent()}" for t in left.values()))
 
 
 # --- Markers and limits ------------------------------------------------------------------------------

@@ -54,9 +54,7 @@ def faulty_calls(folder: str, is_fault: Callable[[str, str, str], bool]) -> list
 def test_import_contracts_are_kept() -> None:
     """The arrow points one way, and each library has its one room: see [tool.importlinter]."""
     run = [sys.executable, "-c", "from importlinter.cli import lint_imports_command as go; go()"]
-    done = subprocess.run(
-        [*run, "--no-logo", "--no-cache"], cwd=ROOT, capture_output=True, text=True, timeout=60
-    )
+    done = subprocess.run([*run, "--no-logo", "--no-cache"], cwd=ROOT, capture_output=True, text=True, timeout=60)
     assert done.returncode == 0, done.stdout + done.stderr
 
 

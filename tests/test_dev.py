@@ -130,9 +130,7 @@ def test_an_interrupted_set_up_is_made_anew(made: list[str], monkeypatch: pytest
     assert made == ["run", "add test", "run"]
 
 
-def test_removes_nothing_but_environments(
-    made: list[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
+def test_removes_nothing_but_environments(made: list[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """OPENWEEK_VENV with a typing error must not cost anybody a folder."""
     precious = tmp_path / "precious"
     precious.mkdir()
@@ -175,9 +173,7 @@ def test_a_failed_installation_is_one_line(output: str, expected: str) -> None:
     assert "\n" not in line
 
 
-def test_missing_libraries_are_one_line(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_missing_libraries_are_one_line(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     """Instead of an abort of Qt: the packages to install."""
     monkeypatch.setattr(sys, "platform", "linux")
     monkeypatch.setattr(dev, "loads", lambda library: library not in ("libEGL.so.1", "libxcb-cursor.so.0"))

@@ -21,6 +21,7 @@ from core.model import Block, BlockState, Interval, Wish
 from core.outbox import Patience
 from core.secrets import Vault
 from core.session import Session
+from fakes.contract import Memory
 from fakes.highlevel import HighLevelFake
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -30,23 +31,8 @@ MONDAY = datetime(2026, 11, 23, tzinfo=UTC)
 NOON = Interval(MONDAY + timedelta(days=1, hours=16), MONDAY + timedelta(days=1, hours=17))
 
 
-class Memory:
-    """A keyring that lives as long as the test."""
-
-    def __init__(self) -> None:
-        self.kept: dict[tuple[str, str], str] = {}
-
-    def get_password(self, service: str, username: str) -> str | None:
-        return self.kept.get((service, username))
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        self.kept[service, username] = password
-
-    def delete_password(self, service: str, username: str) -> None:
-        del self.kept[service, username]
-
-
 def clock() -> datetime:
+    """The Friday before."""
     return datetime(2026, 11, 20, 9, tzinfo=UTC)
 
 
@@ -70,6 +56,7 @@ def calendar(session: Session, start: str) -> str:
 
 
 def posts(fake: HighLevelFake) -> int:
+    """How often a block was sent."""
     return len([call for call in fake.calls if call.method == "POST" and call.path.endswith("/block-slots")])
 
 
@@ -79,6 +66,7 @@ def held(fake: HighLevelFake, title: str = "Tooth") -> list[str]:
 
 
 async def until(true: Callable[[], bool], patience: float = 5.0) -> None:
+    """Wait until it is true."""
     end = time.monotonic() + patience
     while not true():
         assert time.monotonic() < end, "it did not come to pass"

@@ -12,6 +12,7 @@ from gui import reading
 
 
 def at(text: str) -> int:
+    """Epoch seconds of a UTC time."""
     return seconds(datetime.fromisoformat(text).replace(tzinfo=UTC))
 
 

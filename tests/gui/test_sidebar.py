@@ -29,9 +29,7 @@ def calendar(
     return CalendarRow(Calendar(account, remote, f"{account} {remote} & more"), shown, 0, state)
 
 
-def account(
-    name: str, *calendars: CalendarRow, problem: Problem | None = None, here: bool = False
-) -> AccountRow:
+def account(name: str, *calendars: CalendarRow, problem: Problem | None = None, here: bool = False) -> AccountRow:
     """An account of some service."""
     return AccountRow(Account(name, "acme", name.title()), "Acme", problem, calendars, here)
 

@@ -62,18 +62,18 @@ async def test_a_drawn_hour_becomes_a_block_and_undo_takes_it_back(tmp_path: Pat
         window.popover.field.setText("Dentist")
         qtbot.keyClick(window.popover.field, Qt.Key.Key_Return)
         await window.settled()
-        (block,) = session.outbox.blocks
+        block = session.outbox.blocks[0]
         assert (block.title, block.state) == ("Dentist", BlockState.CONFIRMED)
         assert session.timeline.snapshot is not None
         (piece,) = session.timeline.snapshot.blocks
         assert piece.blocks[0].proved is True
         window.undo_action.trigger()
         await window.settled()
-        assert session.outbox.blocks == ()
-        assert session.timeline.snapshot.blocks == ()
+        assert not session.outbox.blocks
+        assert not session.timeline.snapshot.blocks
         window.redo_action.trigger()
         await window.settled()
-        assert [block.title for block in session.outbox.blocks] == ["Dentist"]
+        assert [one.title for one in session.outbox.blocks] == ["Dentist"]
 
 
 async def test_escape_drops_what_was_drawn(tmp_path: Path, qtbot: QtBot) -> None:
@@ -82,7 +82,7 @@ async def test_escape_drops_what_was_drawn(tmp_path: Path, qtbot: QtBot) -> None
         window.grid.drawn.emit(at(10), at(11), QRect(300, 300, 100, 50))
         qtbot.keyClick(window.popover.field, Qt.Key.Key_Escape)
         assert not window.popover.isVisible()
-        assert session.outbox.blocks == ()
+        assert not session.outbox.blocks
 
 
 async def test_turning_pages_shows_each_week_and_asks_only_for_the_last(tmp_path: Path) -> None:

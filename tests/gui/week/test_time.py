@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QFont
@@ -86,6 +86,7 @@ def test_a_drag_blocks_exactly_the_instants_between(week: Week, one: float, othe
     assert sum(part.finish - part.begin for part in parts) * MINUTE == found[1] - found[0]
 
 
+@example(Week(date(2027, 9, 27), "Australia/Lord_Howe"), 0.8722392447685083, 20)
 @given(WEEKS, st.floats(0, 1), GRAINS)
 def test_snapping_is_to_wall_minutes(week: Week, share: float, grain: int) -> None:
     """A cell begins on a wall time of the grain, or where a day or a stretch of clock time begins."""
