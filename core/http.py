@@ -148,6 +148,8 @@ class Wire:
         self._timeout = timeout
         self._client: httpx.AsyncClient | None = None
         self._closed = False
+        self._under_way = 0
+        self._given_up = False
 
     async def read(
         self, method: str, path: str, *, query: Query = (), json: Any = None, headers: Mapping[str, str] | None = None
@@ -212,6 +214,7 @@ class Wire:
             raise Problem(Kind.OFFLINE, f"the line to {self.host} is closed", where=self.host)
         if self._client is None:
             self._client = self._connect()
+        self._under_way += 1
         try:
             request = self._client.build_request(
                 method,
@@ -227,6 +230,9 @@ class Wire:
                 await reply.aclose()
             # unpacked in one piece: a stream that breaks off in the middle of unpacking leaves a task behind
             body = httpx.Response(reply.status_code, headers=reply.headers, content=raw).content
+        except asyncio.CancelledError:
+            self._given_up = True
+            raise
         except (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError) as failure:
             raise Problem(Kind.OFFLINE, f"cannot reach {self.host}: {_why(failure)}", where=self.host) from None
         except (httpx.LocalProtocolError, httpx.InvalidURL, httpx.UnsupportedProtocol, UnicodeError):
@@ -242,7 +248,17 @@ class Wire:
                     Kind.UNCERTAIN, f"{self.host} did not answer; whether it was done is not known", where=self.host
                 ) from None
             raise Problem(Kind.OFFLINE, f"{self.host} broke off: {_why(failure)}", where=self.host) from None
+        finally:
+            self._under_way -= 1
+            await self._clear()
         return Answer(reply.status_code, {k.lower(): v for k, v in reply.headers.items()}, body)
+
+    async def _clear(self) -> None:
+        """After calls were given up and none is under way: drop the client with whatever sockets they left in it."""
+        if self._given_up and not self._under_way and self._client is not None:
+            self._given_up = False
+            client, self._client = self._client, None
+            await client.aclose()
 
     def _connect(self) -> httpx.AsyncClient:
         for name in ("httpx", "httpcore"):  # they write whole URLs at INFO
@@ -251,7 +267,8 @@ class Wire:
         return httpx.AsyncClient(
             verify=False if self.base_url.startswith("http://") else _tls(),
             timeout=httpx.Timeout(self._timeout, connect=10.0),
-            limits=httpx.Limits(max_connections=self.pace.at_once, max_keepalive_connections=self.pace.at_once),
+            # no limit here: the pace is the limit, and a call given up may leave its place in the pool taken
+            limits=httpx.Limits(max_connections=None, max_keepalive_connections=self.pace.at_once),
             follow_redirects=False,
             trust_env=not local,  # a proxy is for the world outside
         )

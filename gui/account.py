@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
@@ -197,6 +197,7 @@ class AccountDialog(QDialog):
         """The service accepted it: whose account this is, and its rights."""
         self._rest()
         self._say(text, "good")
+        self.save_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_problem(self, problem: Problem, now: datetime | None = None) -> None:
         """Say it next to the field it names, else at the foot."""
@@ -204,6 +205,7 @@ class AccountDialog(QDialog):
         self._say("")
         if self.form is None or not self.form.show_problem(problem, now):
             self._say(notices.sentence(problem, now), "danger")
+            self.check_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_choices(self, key: str, choices: Sequence[Choice]) -> None:
         """Fill a picker."""
@@ -690,6 +692,9 @@ class _ServiceButton(QPushButton):
 
 class _Combo(QComboBox):
     """A combo box that shows its arrow: the application's sheet leaves none."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # the wheel scrolls the form; it must not change what happens at a service
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -190,15 +190,25 @@ class Card(QFrame):
             for child in self.findChildren(QWidget)
             if child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.isEnabled() and child.isVisible()
         ]
-        ring.sort(key=lambda child: (child.mapTo(self, QPoint()).y(), child.mapTo(self, QPoint()).x()))
+        ring.sort(key=self._place_in_ring)
         if not ring:
             return True
         focus = QApplication.focusWidget()
         at = ring.index(focus) if focus in ring else -1 if forward else 0
-        ring[(at + (1 if forward else -1)) % len(ring)].setFocus(
-            Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-        )
+        chosen = ring[(at + (1 if forward else -1)) % len(ring)]
+        chosen.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+        if area := _area_of(chosen):
+            area.ensureWidgetVisible(chosen)
         return True
+
+    def _place_in_ring(self, child: QWidget) -> tuple[int, int, int]:
+        """Top to bottom; what is scrolled out of sight still belongs where its list stands."""
+        area = _area_of(child)
+        if area is None:
+            at = child.mapTo(self, QPoint())
+            return at.y(), 0, at.x()
+        content = area.widget() or area
+        return area.mapTo(self, QPoint()).y(), child.mapTo(content, QPoint()).y(), 0
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -217,6 +227,14 @@ class Card(QFrame):
         painter.end()
 
 
+def _area_of(child: QWidget) -> QScrollArea | None:
+    """The scrolled list a widget lies in."""
+    parent = child.parentWidget()
+    while parent is not None and not isinstance(parent, QScrollArea):
+        parent = parent.parentWidget()
+    return parent
+
+
 class BlockPopover(Card):
     """What a drag becomes: `accepted(title, calendar_ids)`, or `dropped()`."""
 
@@ -232,6 +250,9 @@ class BlockPopover(Card):
         self.field.setAccessibleName(self.tr("Title"))
         self.field.setPlaceholderText(self.tr("Title"))
         self.warning = _label(self, "warning")
+        self.every = QPushButton(self)
+        self.every.setProperty("flat", True)
+        self.every.clicked.connect(self._toggle_every)
         self._list = _Fitting(self)
         self.cancel_button = QPushButton(self.tr("&Cancel"), self)
         self.cancel_button.setToolTip(self.tr("Esc"))
@@ -248,7 +269,14 @@ class BlockPopover(Card):
         for widget in (self.when, self.field, self.warning, self._list):
             self.rows.addWidget(widget)
         self.rows.addSpacing(6)
+        buttons.insertWidget(0, self.every)
         self.rows.addLayout(buttons)
+
+    def _toggle_every(self) -> None:
+        """All that can be blocked, or none of them."""
+        on = not self.checked()
+        for box, target in self._boxes:
+            box.setChecked(on and target.enabled)
 
     def ask(self, at: QRect, when: str, title: str, targets: Sequence[Target], warning: str = "") -> None:
         """Open beside a rectangle of the parent: `when` is time and length, `warning` what lies under it."""
@@ -303,6 +331,8 @@ class BlockPopover(Card):
 
     def _count(self) -> None:
         count = len(self.checked())
+        self.every.setText(self.tr("&None") if count else self.tr("&All"))
+        self.every.setVisible(len(self._boxes) > 3)
         if count == 1:
             words = self.tr("&Block 1 calendar")
         elif count:

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMenu,
+    QMessageBox,
     QPushButton,
     QSizePolicy,
     QSplitter,
@@ -203,6 +204,8 @@ class Window(QWidget):
         self.said = _Elided(self.foot)
         self.said.setProperty("mute", True)
         self.ways = QLabel(self.foot)
+        for label in (self.when, self.said, self.ways, self.title):
+            label.setTextFormat(Qt.TextFormat.PlainText)  # titles are somebody's words, not markup
         self.ways.setProperty("mute", True)
         line.addWidget(self.when)
         line.addWidget(self.said, 1)
@@ -343,6 +346,7 @@ class Window(QWidget):
         self._show_rulers()
         self._fit_bar()
         self._drop_selection()
+        self._hovered(None)
 
     def _show_rulers(self) -> None:
         """The week's own zone is on show anyway."""
@@ -723,8 +727,27 @@ class Window(QWidget):
         dialog.set_choices(key, found)
 
     def _remove_account(self, account: str) -> None:
-        if self._session is not None:
-            self._do("remove account", self._remove_now(account))
+        """Ask first: the token goes with it and cannot be brought back."""
+        if self._session is None:
+            return
+        title = self._session.accounts.account(account).title
+        box = QMessageBox(
+            QMessageBox.Icon.NoIcon, "Openweek", self.tr("Remove {title}?").format(title=title), parent=self
+        )
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setInformativeText(
+            self.tr("Its token is deleted here; its calendars leave the week. Blocks at the service stay.")
+        )
+        remove = box.addButton(self.tr("&Remove"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+        def answered() -> None:
+            if box.clickedButton() is remove:
+                self._do("remove account", self._remove_now(account))
+
+        box.finished.connect(answered)
+        box.open()
 
     async def _remove_now(self, account: str) -> None:
         assert self._session is not None
@@ -803,8 +826,9 @@ class Window(QWidget):
         own = self._week.zone if self._week else ""
         recent = self._session.preferences.get("recent_zones", []) if self._session else []
         near = [zones.system_zone(), *recent, "UTC", "America/New_York", "Europe/London", "Asia/Kolkata"]
-        for name in dict.fromkeys(near):
-            if name != own and name not in self._rulers:
+        taken = {zones.city(name) for name in (own, *self._rulers)}
+        for name in {zones.city(name): name for name in reversed(near)}.values():
+            if zones.city(name) not in taken:
                 add = menu.addAction(self.tr("Add {city}").format(city=zones.city(name)))
                 add.triggered.connect(partial(self._toggle_ruler, name))
         return menu

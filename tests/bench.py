@@ -3,7 +3,7 @@
 Each figure stands beside what is wanted of it and says whether that is met. Nothing fails here: times depend on
 the machine and on what else it does, so most of what is wanted is a ratio to something measured in the same run.
 
-    --only week|start|answers   a part of it
+    --only week|start|answers|decode   a part of it
     --slots N                   one size of week instead of 100, 1,000, 10,000 and 50,000
 """
 
@@ -28,12 +28,18 @@ STARTS = 7
 def main() -> int:
     """Measure and print."""
     parser = argparse.ArgumentParser(prog="dev.py bench", description=__doc__)
-    parser.add_argument("--only", choices=("week", "start", "answers"))
+    parser.add_argument("--only", choices=("week", "start", "answers", "decode"))
     parser.add_argument("--slots", type=int)
     options = parser.parse_args()
     begin = time.monotonic()
     report: dict[str, Any] = {"machine": _machine()}
     wanted: list[dict[str, Any]] = []
+    if options.only in (None, "decode"):
+        import bench_decode
+
+        report["decode"] = bench_decode.measure()
+        ratio = report["decode"]["cold_ms"] / report["decode"]["json_loads_ms"]
+        judge(wanted, "20 answers of 31 days to placed minutes", ratio, 3.5, "times json.loads")
     if options.only in (None, "start"):
         report["start"] = start(wanted)
     if options.only in (None, "answers"):

@@ -76,7 +76,9 @@ class Blocks:
         radius = min(5 * scale, frame.height() / 2, frame.width() / 2)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(theme.card))
+        # the open time of calendars that it does not cover stays to be seen through it
+        whole = len(card.piece.tracks) >= len(snapshot.tracks)
+        painter.setBrush(QColor(theme.card) if whole else faded(theme.card, 0.6))
         painter.drawRoundedRect(frame, radius, radius)
         painter.setPen(pen)
         painter.setBrush(self._refused if refused else self._held)

@@ -700,3 +700,17 @@ async def test_an_untrusted_certificate_gets_no_token(tmp_path: Path) -> None:
     assert problem.kind is Kind.OFFLINE
     assert problem.text == "cannot reach 127.0.0.1: its certificate is not trusted"
     assert not any(heard)
+
+
+async def test_calls_given_up_do_not_use_up_the_line(service: Service) -> None:
+    """Pages turned quickly cancel call after call, at every moment of a call; the next one goes through at once."""
+    async with line(service.url, pace=Pace(10_000, 1.0, at_once=2)) as wire:
+        service.latency = 0.02
+        for turn in range(150):
+            calls = [asyncio.create_task(wire.read("GET", f"/{n}")) for n in range(4)]
+            await asyncio.sleep(0.0005 * (turn % 60))
+            for call in calls:
+                call.cancel()
+            await asyncio.wait(calls)
+        service.latency = 0.0
+        assert b"done" in await asyncio.wait_for(wire.read("GET", "/last"), 3)
