@@ -41,7 +41,7 @@ from gui.theme import LIGHT, Theme, swatch_brush
 
 _SHADOW = 18
 _GAP = 6
-_WIDTH = 300
+_WIDTH = 348
 _INDENT = 24
 
 
