@@ -150,6 +150,7 @@ class Wire:
         self._closed = False
         self._under_way = 0
         self._given_up = False
+        self._limits: set[asyncio.Timeout] = set()
 
     async def read(
         self, method: str, path: str, *, query: Query = (), json: Any = None, headers: Mapping[str, str] | None = None
@@ -176,6 +177,13 @@ class Wire:
     async def close(self) -> None:
         """Close the connections; calls under way are cut, and none is made any more."""
         self._closed = True
+        now = asyncio.get_running_loop().time()
+        for limit in tuple(self._limits):
+            limit.reschedule(now)
+        for _ in range(100):  # each leaves its connection in order before the client goes
+            if not self._under_way:
+                break
+            await asyncio.sleep(0.01)
         if self._client is not None:
             client, self._client = self._client, None
             await client.aclose()
@@ -210,11 +218,51 @@ class Wire:
     async def _exchange(
         self, method: str, path: str, query: Query, json: Any, headers: Mapping[str, str] | None, *, write: bool
     ) -> Answer:
+        """One request and its answer, until `close` cuts it."""
         if self._closed:
-            raise Problem(Kind.OFFLINE, f"the line to {self.host} is closed", where=self.host)
+            raise self._cut(write=False)
+        self._under_way += 1
+        limit = asyncio.timeout(None)
+        self._limits.add(limit)
+        try:
+            # the group: a second cancellation must not cut short the tidying up after the first
+            async with limit, asyncio.TaskGroup() as group:
+                sending = group.create_task(self._outcome(method, path, query, json, headers, write=write))
+            outcome = sending.result()
+            if isinstance(outcome, Problem):
+                raise outcome
+            return outcome
+        except TimeoutError:
+            raise self._cut(write=write) from None
+        except asyncio.CancelledError:
+            self._given_up = True
+            raise
+        finally:
+            self._limits.discard(limit)
+            self._under_way -= 1
+            await self._clear()
+
+    async def _outcome(
+        self, method: str, path: str, query: Query, json: Any, headers: Mapping[str, str] | None, *, write: bool
+    ) -> Answer | Problem:
+        """The answer or the trouble as a value, so that the group does not wrap it."""
+        try:
+            return await self._send(method, path, query, json, headers, write=write)
+        except Problem as problem:
+            return problem
+
+    def _cut(self, *, write: bool) -> Problem:
+        if write:
+            return Problem(
+                Kind.UNCERTAIN, f"the line to {self.host} was closed; whether it was done is not known", where=self.host
+            )
+        return Problem(Kind.OFFLINE, f"the line to {self.host} is closed", where=self.host)
+
+    async def _send(
+        self, method: str, path: str, query: Query, json: Any, headers: Mapping[str, str] | None, *, write: bool
+    ) -> Answer:
         if self._client is None:
             self._client = self._connect()
-        self._under_way += 1
         try:
             request = self._client.build_request(
                 method,
@@ -230,9 +278,6 @@ class Wire:
                 await reply.aclose()
             # unpacked in one piece: a stream that breaks off in the middle of unpacking leaves a task behind
             body = httpx.Response(reply.status_code, headers=reply.headers, content=raw).content
-        except asyncio.CancelledError:
-            self._given_up = True
-            raise
         except (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError) as failure:
             raise Problem(Kind.OFFLINE, f"cannot reach {self.host}: {_why(failure)}", where=self.host) from None
         except (httpx.LocalProtocolError, httpx.InvalidURL, httpx.UnsupportedProtocol, UnicodeError):
@@ -248,9 +293,6 @@ class Wire:
                     Kind.UNCERTAIN, f"{self.host} did not answer; whether it was done is not known", where=self.host
                 ) from None
             raise Problem(Kind.OFFLINE, f"{self.host} broke off: {_why(failure)}", where=self.host) from None
-        finally:
-            self._under_way -= 1
-            await self._clear()
         return Answer(reply.status_code, {k.lower(): v for k, v in reply.headers.items()}, body)
 
     async def _clear(self) -> None:
