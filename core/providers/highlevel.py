@@ -109,7 +109,7 @@ class _Locations(_Wire):
 
 
 class _Day(_Wire, gc=False):
-    slots: list[str] | None = None
+    slots: list[str] | msgspec.UnsetType | None = msgspec.UNSET
 
 
 class _Event(_Wire):
@@ -474,16 +474,21 @@ class HighLevel(Provider):
 
 
 def starts_of(body: bytes, what: str) -> list[int]:
-    """Epoch seconds of all starts in a free-slots answer: date keys at the top, beside a stray traceId."""
+    """Epoch seconds of all starts in a free-slots answer: date keys at the top, beside a stray traceId.
+
+    A day without a list is not a day without slots: Problem UNREADABLE_REPLY names it.
+    """
     days = decode(body, dict[str, _Day | str | None], what)
     placeholder = days.pop("_dates_", None)  # the document's word for "any date", after which some answers were built
-    if isinstance(placeholder, _Day) and placeholder.slots is None:
+    if isinstance(placeholder, _Day) and placeholder.slots is msgspec.UNSET:
         raw = decode(body, dict[str, msgspec.Raw], what)["_dates_"]
         days |= decode(bytes(raw), dict[str, _Day | str | None], what)
     texts = list(placeholder.slots or ()) if isinstance(placeholder, _Day) else []
     for key, day in days.items():
-        if isinstance(day, _Day) and day.slots and len(key) == 10 and key[4] == key[7] == "-":
-            texts += day.slots
+        if len(key) == 10 and key[4] == key[7] == "-" and not isinstance(day, str):
+            if day is None or day.slots is None:
+                raise unreadable(what, f"the list of {key} is null")
+            texts += day.slots or ()
     return epochs(texts, what)
 
 

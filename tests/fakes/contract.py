@@ -385,6 +385,8 @@ class ServiceContract(ProviderContract):
 
     slots: ClassVar[str]
     """Part of the path of the question for slots."""
+    null_is_nothing: ClassVar[bool] = False
+    """Whether the service documents null for an empty list."""
     create: ClassVar[tuple[str, str]] = ("POST", "")
     """Method and part of the path of the call that makes a block."""
 
@@ -536,10 +538,15 @@ class ServiceContract(ProviderContract):
                 assert "<" not in problem.text
 
     async def test_nulls(self) -> None:
-        """Null instead of a list is read as nothing there: no crash, no invented time."""
+        """Null instead of a list: not known, and told so; only where the service documents null is it nothing there."""
         async with self.opened() as bench:
             calendar = bench.calendar(self.night)
             bench.fake.trouble("nulls", path=self.slots, times=99)
+            if not self.null_is_nothing:
+                question = bench.provider.availability([calendar], WEEK)
+                problem = await self.told(bench, lambda: question, Kind.UNREADABLE_REPLY)
+                assert "null" in problem.text
+                return
             answers = await bench.provider.availability([calendar], WEEK)
             assert [pair for answer in answers.values() for pair in answer.offers] == []
 

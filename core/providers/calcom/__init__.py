@@ -46,7 +46,7 @@ from core.providers.calcom.wire import (
     clipped,
     zulu,
 )
-from core.reply import epochs
+from core.reply import epochs, unreadable
 
 T = TypeVar("T")
 
@@ -324,7 +324,10 @@ class CalCom(Provider):
             duration = self._length(known.get(calendar.remote))
         what = f"slots of {calendar.title}"
         days = await self._ask_slots(what, address, interval, duration, moving)
-        slots = [slot for day in days.values() for slot in day or () if slot.seats_remaining != 0]
+        for day, listed in days.items():
+            if listed is None:  # not the same as a day without slots
+                raise unreadable(what, f"the list of {day} is null")
+        slots = [slot for listed in days.values() for slot in listed or () if slot.seats_remaining != 0]
         starts = epochs([slot.start for slot in slots], what)
         length = (calendar.slot_length or 30) * 60
         told = [slot.end for slot in slots if slot.end]

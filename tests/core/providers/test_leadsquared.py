@@ -54,6 +54,7 @@ class TestLeadSquared(ServiceContract):
     key = "leadsquared"
     zone = AMERICA
     owner = "Asha"
+    null_is_nothing = True
     night = BRAM
     slots = "/RetrieveAvailableSlots/"
     create = ("POST", "/Task.svc/Create")
