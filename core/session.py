@@ -16,12 +16,12 @@ from core import zones
 from core.accounts import Accounts
 from core.errors import Problem
 from core.form import Field
-from core.model import Account
+from core.model import Account, seconds
 from core.outbox import Outbox, Patience
 from core.providers import PROVIDERS
 from core.secrets import ScrubbingFormatter, Vault
 from core.store import Store
-from core.timeline import Timeline
+from core.timeline import KEPT_FOR, Timeline
 
 log = logging.getLogger("openweek")
 
@@ -82,7 +82,8 @@ class Session:
         return session
 
     async def run(self) -> None:
-        """Send blocks and keep the visible week fresh, for ever; cancel to end."""
+        """Send blocks and keep the visible week fresh, for ever; cancel to end. Outdated answers go first."""
+        await self._store.forget_days(seconds(self.clock()) - KEPT_FOR)
         async with asyncio.TaskGroup() as group:
             group.create_task(self.outbox.run())
             group.create_task(self.timeline.keep_fresh())

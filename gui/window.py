@@ -187,6 +187,7 @@ class Window(QWidget):
 
         self.side = Sidebar(self, self._look)
         self.grid = WeekGrid(self._look, self)
+        self.grid.set_clock(self._twelve)
         self.split = QSplitter(Qt.Orientation.Horizontal, self)
         self.split.setChildrenCollapsible(False)
         self.split.setHandleWidth(1)
