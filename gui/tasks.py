@@ -19,12 +19,20 @@ class Tasks:
     def __init__(self, report: Report) -> None:
         self._report = report
         self._running: dict[str, asyncio.Task[Any]] = {}
+        self._alive: set[asyncio.Task[Any]] = set()  # also those replaced, until they have ended
+        self._stopping = False
 
     def run(self, name: str, work: Coroutine[Any, Any, Any]) -> asyncio.Task[Any]:
-        """Start it. One of the same name that still runs is cancelled, and its requests with it."""
+        """Start it. One of the same name that still runs is cancelled, and its requests with it.
+
+        After `stop` it is cancelled before its first step: what ends may still publish, and must not start more.
+        """
         self.cancel(name)
         task = asyncio.get_running_loop().create_task(work, name=name)
         self._running[name] = task
+        self._alive.add(task)
+        if self._stopping:
+            task.cancel()
         task.add_done_callback(self._done)
         return task
 
@@ -38,14 +46,16 @@ class Tasks:
         return name in self._running
 
     async def stop(self, patience: float = 1.5) -> None:
-        """Cancel all and wait for them, at most `patience` seconds."""
-        left = [task for task in asyncio.all_tasks() if task in self._running.values()]
-        for task in left:
+        """Cancel all and wait for them, at most `patience` seconds. What is started from now on does not begin."""
+        self._stopping = True
+        until = asyncio.get_running_loop().time() + patience
+        for task in self._alive:
             task.cancel()
-        if left:
-            await asyncio.wait(left, timeout=patience)
+        while self._alive and (rest := until - asyncio.get_running_loop().time()) > 0:
+            await asyncio.wait(self._alive, timeout=rest)
 
     def _done(self, task: asyncio.Task[Any]) -> None:
+        self._alive.discard(task)
         if self._running.get(task.get_name()) is task:
             del self._running[task.get_name()]
         failure = None if task.cancelled() else task.exception()

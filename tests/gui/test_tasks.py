@@ -50,3 +50,27 @@ async def test_stop_ends_all_within_its_patience() -> None:
     await tasks.stop(0.2)
     assert loop.time() - began < 1
     await asyncio.wait([task])
+
+
+async def test_stop_waits_for_what_was_replaced_and_lets_nothing_new_begin() -> None:
+    """A week that is given up publishes once more at its end: that must not start the next work."""
+    begun: list[str] = []
+
+    async def work(name: str) -> None:
+        begun.append(name)
+        try:
+            await asyncio.sleep(10)
+        finally:
+            await asyncio.sleep(0.02)
+            tasks.run("prepare", work("prepare"))
+
+    tasks = Tasks(lambda name, failure: None)
+    replaced = tasks.run("week", work("old"))
+    await asyncio.sleep(0)
+    current = tasks.run("week", work("new"))
+    await asyncio.sleep(0)
+    await tasks.stop()
+    assert replaced.done()
+    assert current.done()
+    assert begun == ["old", "new"]
+    assert asyncio.all_tasks() == {asyncio.current_task()}
