@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TypeVar
+from functools import lru_cache
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -22,13 +23,20 @@ def unreadable(what: str, detail: str) -> Problem:
 def decode(body: bytes, shape: type[T], what: str) -> T:
     """The body as `shape`. Raises Problem UNREADABLE_REPLY with the JSON path, never with the content."""
     try:
-        return msgspec.json.decode(body, type=shape)
+        answer: T = _decoder(shape).decode(body)  # type: ignore[arg-type]  # a type is hashable
+        return answer
     except msgspec.DecodeError as failure:  # ValidationError is one of these and carries the path
         raise unreadable(what, _without_content(str(failure))) from None
     except UnicodeDecodeError:
         raise unreadable(what, "it is not UTF-8") from None
     except RecursionError:
         raise unreadable(what, "it is nested without end") from None
+
+
+@lru_cache(maxsize=128)
+def _decoder(shape: Any) -> msgspec.json.Decoder[Any]:
+    """Made once a shape: making one costs as much as reading a day's answer."""
+    return msgspec.json.Decoder(shape)
 
 
 def _without_content(text: str) -> str:

@@ -13,10 +13,10 @@ So 9:00 is on the same height every day, an absent stretch can be hatched, and (
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import overload
 
@@ -24,6 +24,8 @@ from core import zones
 from core.model import DAY, Interval, Offers
 
 MINUTE = 60
+_MOST_ROWS = 2 * DAY // 60
+"""No axis is longer: a day and what its zone repeats."""
 _LONGEST = 2 * DAY
 """Offers that start longer than this before the week do not reach into it."""
 
@@ -103,6 +105,9 @@ class Columns(Sequence[Minutes]):
     def __len__(self) -> int:
         return self.week.count
 
+    def __iter__(self) -> Iterator[Minutes]:
+        return iter(self[:])
+
     def __eq__(self, other: object) -> bool:
         if isinstance(other, Columns) and self.offers is other.offers and self.week == other.week:
             return True
@@ -119,27 +124,9 @@ class Columns(Sequence[Minutes]):
         Empty when slots differ in length or one crosses a midnight or a transition: then the lists must be read.
         """
         if self._spans is None:
-            self._spans = self._find_spans()
+            self._spans = self.week.spans_of(self.offers)
             self.members = frozenset(self.offers.starts) if self._spans else frozenset()
         return self._spans
-
-    def _find_spans(self) -> tuple[tuple[int, int], ...]:
-        starts, length, stretches = self.offers.starts, self.offers.length, self.week.stretches
-        if not starts or not stretches or not length or length % MINUTE:
-            return ()
-        at = bisect_left(starts, stretches[0].start)
-        if at and starts[at - 1] + length > stretches[0].start:
-            return ()
-        found = []
-        for stretch in stretches:
-            if at < len(starts) and starts[at] < stretch.start:  # in minutes of a day that is not shown
-                return ()
-            after = bisect_left(starts, stretch.end, at)
-            if after > at and (starts[after - 1] + length > stretch.end or (starts[at] - stretch.base) % MINUTE):
-                return ()
-            found.append((at, after))
-            at = after
-        return tuple(found)
 
 
 class Week:
@@ -155,6 +142,8 @@ class Week:
         self._day0 = zones.day_number(first)
         self.stretches, self.bands, self.rows = self._lay_out()
         self._starts = [stretch.start for stretch in self.stretches]
+        self._rows: dict[int, int] = {}
+        """Row minute of each start that was cut: many calendars of one week offer the same instants."""
 
     @classmethod
     def holding(cls, day: date, zone: str, *, weekday: int = 0, count: int = 7) -> Week:
@@ -242,8 +231,29 @@ class Week:
         """Offered slots as sorted whole-minute row lists a column: ``(begins, finishes)``, cut when first read."""
         return Columns(self, offers)
 
+    def spans_of(self, offers: Offers) -> tuple[tuple[int, int], ...]:
+        """What `Columns.spans` says, found anew."""
+        starts, length, stretches = offers.starts, offers.length, self.stretches
+        if not starts or not stretches or not length or length % MINUTE:
+            return ()
+        at = bisect_left(starts, stretches[0].start)
+        if at and starts[at - 1] + length > stretches[0].start:
+            return ()
+        found = []
+        for stretch in stretches:
+            if at < len(starts) and starts[at] < stretch.start:  # in minutes of a day that is not shown
+                return ()
+            after = bisect_left(starts, stretch.end, at)
+            if after > at and (starts[after - 1] + length > stretch.end or (starts[at] - stretch.base) % MINUTE):
+                return ()
+            found.append((at, after))
+            at = after
+        return tuple(found)
+
     def cut(self, offers: Offers) -> tuple[Minutes, ...]:
-        """What `rows_of` holds, now: a subtraction a slot, no objects."""
+        """What `rows_of` holds, now: a look-up and an addition a slot, no objects."""
+        if (sliced := self._sliced(offers)) is not None:
+            return sliced
         columns: tuple[Minutes, ...] = tuple(([], []) for _ in range(self.count))
         if not self.stretches or not len(offers):
             return columns
@@ -276,6 +286,22 @@ class Week:
                     pairs = sorted(zip(begins, finishes, strict=True))
                     begins[:], finishes[:] = [begin for begin, _ in pairs], [finish for _, finish in pairs]
         return columns
+
+    def _sliced(self, offers: Offers) -> tuple[Minutes, ...] | None:
+        """The same where it is simple (one length, every day of one piece): rows looked up, days cut out of them."""
+        spans = offers.length and len(self.stretches) == self.count and self.spans_of(offers)
+        if not spans:
+            return None
+        first, last = spans[0][0], spans[-1][1]
+        starts, minutes = offers.starts[first:last], offers.length // MINUTE
+        try:
+            begins = zones.looked_up(self._rows, starts)
+        except KeyError:
+            for stretch, (low, high) in zip(self.stretches, spans, strict=True):
+                self._rows.update((start, (start - stretch.base) // MINUTE) for start in offers.starts[low:high])
+            begins = zones.looked_up(self._rows, starts)
+        finishes = zones.looked_up(_later(minutes), begins)
+        return tuple((begins[low - first : high - first], finishes[low - first : high - first]) for low, high in spans)
 
     def _scatter(self, offers: Offers, low: int, high: int, columns: tuple[tuple[list[int], list[int]], ...]) -> None:
         """Slots that may cross a midnight or a transition, one by one."""
@@ -403,6 +429,12 @@ class Week:
         used = _union((s.start - s.base, s.end - s.base) for s in stretches)
         holes = [(a[1], b[0]) for a, b in pairwise(used)]
         return [(0, used[0][0]), *holes] if used and used[0][0] > 0 else holes
+
+
+@lru_cache(maxsize=16)
+def _later(minutes: int) -> tuple[int, ...]:
+    """Of each row minute the one `minutes` on: looking it up is quicker than adding."""
+    return tuple(range(minutes, minutes + _MOST_ROWS))
 
 
 def _append(column: Minutes, begins: list[int], finishes: list[int]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import shutil
 import subprocess
@@ -193,6 +194,17 @@ def test_many_wire_times_keep_their_order(epochs: list[int]) -> None:
     """A whole answer is read at once, repeated times included."""
     texts = [datetime.fromtimestamp(epoch, UTC).isoformat() for epoch in epochs]
     assert zones.epochs_of(texts) == epochs
+
+
+FORMS = ("%Y-%m-%dT%H:%M:%S", "%Y-%m-%dT%H:%M", "%Y%m%dT%H%M%S", "%G-W%V-%uT%H:%M:%S", "%Y-%m-%d %H:%M:%S.250")
+
+
+@given(st.lists(st.tuples(EPOCHS, st.sampled_from(FORMS), st.sampled_from(("Z", "+05:45", "-0330", "+01:00:30")))))
+def test_texts_read_by_halves_are_what_they_are_whole(times: list[tuple[int, str, str]]) -> None:
+    """Dates and times of day are remembered apart; no form of writing may be joined wrongly from them."""
+    zones._memo.clear()
+    texts = [datetime.fromtimestamp(epoch, UTC).strftime(form) + shift for epoch, form, shift in times]
+    assert zones.epochs_of(texts) == [math.floor(datetime.fromisoformat(text).timestamp()) for text in texts]
 
 
 @pytest.mark.parametrize("text", ["2027-03-28T01:00:00", "2027-03-28", "", "soon", "2027-02-30T00:00:00Z"])
