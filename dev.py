@@ -10,6 +10,7 @@
     python3 dev.py system           the system packages still missing for the app and all tests;
                                     --install installs them (Debian, Ubuntu)
     python3 dev.py shots            write resources/screenshots anew
+    python3 dev.py icons            draw resources/icons anew from openweek.svg
     python3 dev.py bench [ARGS]     measure what has to be fast
     python3 dev.py lock [ARGS]      write requirements*.txt anew from pyproject.toml (needs uv; --upgrade)
     python3 dev.py bundle           comes later
@@ -482,6 +483,15 @@ def shots(args: "list[str]") -> int:
     return 0
 
 
+def icons(args: "list[str]") -> int:
+    """Draw the icon set anew."""
+    if args:
+        raise Stop("icons takes no arguments", 2)
+    set_up("run")
+    need_libraries(x11=False)
+    return become([str(ROOT / "packaging" / "icons.py")], environment())
+
+
 def bench(args: "list[str]") -> int:
     """Measure what has to be fast."""
     if not (ROOT / "tests" / "bench.py").exists():
@@ -520,6 +530,7 @@ COMMANDS: "dict[str, Callable[[list[str]], int]]" = {
     "doctor": doctor,
     "system": system,
     "shots": shots,
+    "icons": icons,
     "bench": bench,
     "lock": lock_versions,
     "bundle": bundle,

@@ -33,7 +33,7 @@ Query = Sequence[tuple[str, str]]
 
 
 @lru_cache(maxsize=1)
-def _tls() -> ssl.SSLContext:
+def tls_context() -> ssl.SSLContext:
     """Made once (20 ms); the system's trust store, so company root certificates work."""
     return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
@@ -307,7 +307,7 @@ class Wire:
             logging.getLogger(name).setLevel(logging.WARNING)
         local = is_loopback(self.host)
         return httpx.AsyncClient(
-            verify=False if self.base_url.startswith("http://") else _tls(),
+            verify=False if self.base_url.startswith("http://") else tls_context(),
             timeout=httpx.Timeout(self._timeout, connect=10.0),
             # no limit here: the pace is the limit, and a call given up may leave its place in the pool taken
             limits=httpx.Limits(max_connections=None, max_keepalive_connections=self.pace.at_once),

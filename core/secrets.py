@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import importlib
+import importlib.metadata
 import logging
 import re
 import sys
@@ -24,6 +25,9 @@ TRUSTED = {
     "win32": ("keyring.backends.Windows",),
 }
 """Back-end modules that keep secrets encrypted for the signed-in person, a platform each."""
+
+NEEDED = {"linux": ("secretstorage", "jeepney.io.blocking"), "win32": ("win32ctypes.core",)}
+"""What the back ends import only when they are used."""
 
 PIECE = 1_200
 """Characters an entry: Windows Credential Manager holds 1,280, and a token can be longer."""
@@ -124,6 +128,18 @@ def trusted_keeper() -> Keeper | None:
             except Exception:  # "not here" is told by RuntimeError, ImportError, D-Bus errors ...
                 continue
     return None
+
+
+def shipped() -> tuple[str, ...]:
+    """The trusted back ends of this platform that this copy has with all they need, whether or not their system
+    is there. Raises ImportError when the first choice lacks something, RuntimeError when none is registered."""
+    modules = TRUSTED.get(sys.platform, TRUSTED["linux"])
+    known = {entry.value for entry in importlib.metadata.entry_points(group="keyring.backends")}
+    if not known.issuperset(modules):
+        raise RuntimeError("keyring has lost its list of back ends")
+    for needed in (*modules, *NEEDED.get(sys.platform, ())):
+        importlib.import_module(needed)
+    return tuple(module.rsplit(".", 1)[1] for module in modules)
 
 
 class Vault:

@@ -26,11 +26,13 @@ from gui.frame import Frame
 if TYPE_CHECKING:
     from gui.life import Prepare
 
+STDOUT = Path("-")
+
 
 def main(argv: Sequence[str] | None = None, prepare: Prepare | None = None) -> int:
     """Run the application; `prepare` furnishes the session before the week is shown (the sandbox)."""
     options = _options(sys.argv[1:] if argv is None else argv)
-    if options.shot:
+    if options.shot or options.self_check:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"  # the same picture on every machine, and no screen needed
     if options.scale != 1.0:
         os.environ["QT_SCALE_FACTOR"] = str(options.scale)
@@ -47,6 +49,8 @@ def main(argv: Sequence[str] | None = None, prepare: Prepare | None = None) -> i
     app.setDesktopFileName("openweek")
     app.setQuitOnLastWindowClosed(False)
     look = theme.named(options.theme or "system")
+    if options.self_check:
+        return _self_check(app, options.self_check)
     frame = Frame(look)
     if options.size:
         frame.resize(options.size)
@@ -71,6 +75,18 @@ def main(argv: Sequence[str] | None = None, prepare: Prepare | None = None) -> i
             return 2
 
 
+def _self_check(app: QApplication, report: Path) -> int:
+    """Is this copy whole? Asked in the same loop that the application lives in."""
+    import asyncio
+
+    from qasync import QEventLoop
+
+    from gui.selfcheck import self_check, tell
+
+    with asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
+        return tell(None if report == STDOUT else report, *runner.run(self_check()))
+
+
 def _no_screen() -> bool:
     """Qt would abort with a page of words."""
     asked = ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY")
@@ -87,6 +103,14 @@ def _options(argv: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--theme", choices=("light", "dark"))
     parser.add_argument("--size", type=_size, metavar="WxH", help="of the window, such as 1360x860")
     parser.add_argument("--scale", type=_scale, default=1.0, metavar="S", help="1 to 3")
+    parser.add_argument(
+        "--self-check",
+        nargs="?",
+        type=Path,
+        const=STDOUT,
+        metavar="FILE",
+        help="is this copy whole? One JSON line a check, to the file or to stdout",
+    )
     parser.add_argument("--debug", action="store_true", help="a scrubbed log on stderr")
     return parser.parse_args(argv)
 
