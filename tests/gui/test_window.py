@@ -3,75 +3,37 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
-from collections.abc import AsyncIterator
-from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.model import BlockState
 from core.secrets import Vault
 from core.session import Session
 from fakes.highlevel import HighLevelFake
+from fakes.opened import NOW, at, shown
 from gui.theme import DARK, LIGHT
-from gui.window import Window
-
-NOW = datetime(2026, 11, 24, 8, 40, tzinfo=UTC)
-DAY = date(2026, 11, 24)
-
-
-def at(hour: float, day: int = 24) -> int:
-    """Epoch seconds of an hour in Berlin in November 2026."""
-    return int((datetime(2026, 11, day, tzinfo=UTC) + timedelta(hours=hour - 1)).timestamp())
-
-
-@contextlib.asynccontextmanager
-async def shown(home: Path, fake: HighLevelFake | None = None) -> AsyncIterator[tuple[Window, Session]]:
-    """A window on a session with local hours, and HighLevel if a fake is given."""
-    session = await Session.open(home, vault=Vault(search=False), clock=lambda: NOW)
-    if not session.accounts.all:
-        settings = {"zone": "Europe/Berlin", "hours": "Mon-Fri 09:00-17:00"}
-        account, _ = await session.accounts.add("local", "My hours", settings, {})
-        await session.accounts.list_calendars(account.id)
-    if fake is not None:
-        settings = {"base_url": fake.url, "location_id": fake.location_id}
-        account, _ = await session.accounts.add("highlevel", "Agency", settings, {"token": fake.token})
-        await session.accounts.list_calendars(account.id)
-    window = Window(LIGHT)
-    window.show()
-    try:
-        await window.attach(session, day=DAY, zone="Europe/Berlin")
-        await window.settled()
-        yield window, session
-    finally:
-        window.hide()
-        await window.stop()
-        await session.close()
-        window.deleteLater()
-        QApplication.sendPostedEvents(None, 0)
 
 
 async def test_a_drawn_hour_becomes_a_block_and_undo_takes_it_back(tmp_path: Path, qtbot: QtBot) -> None:
     """Draw, Enter, undo, redo: through the popover to the outbox and back onto the grid."""
     async with shown(tmp_path) as (window, session):
         window.grid.drawn.emit(at(10), at(11), QRect(300, 300, 100, 50))
-        assert window.popover.isVisible()
-        window.popover.field.setText("Dentist")
-        qtbot.keyClick(window.popover.field, Qt.Key.Key_Return)
+        assert window.blocking.popover.isVisible()
+        window.blocking.popover.field.setText("Dentist")
+        qtbot.keyClick(window.blocking.popover.field, Qt.Key.Key_Return)
         await window.settled()
         block = session.outbox.blocks[0]
         assert (block.title, block.state) == ("Dentist", BlockState.CONFIRMED)
         assert session.timeline.snapshot is not None
         (piece,) = session.timeline.snapshot.blocks
         assert piece.blocks[0].proved is True
-        window.undo_action.trigger()
+        window.actions_by_id["undo"].trigger()
         await window.settled()
         assert not session.outbox.blocks
         assert not session.timeline.snapshot.blocks
-        window.redo_action.trigger()
+        window.actions_by_id["redo"].trigger()
         await window.settled()
         assert [one.title for one in session.outbox.blocks] == ["Dentist"]
 
@@ -80,8 +42,8 @@ async def test_escape_drops_what_was_drawn(tmp_path: Path, qtbot: QtBot) -> None
     """Nothing is written when the popover is dropped."""
     async with shown(tmp_path) as (window, session):
         window.grid.drawn.emit(at(10), at(11), QRect(300, 300, 100, 50))
-        qtbot.keyClick(window.popover.field, Qt.Key.Key_Escape)
-        assert not window.popover.isVisible()
+        qtbot.keyClick(window.blocking.popover.field, Qt.Key.Key_Escape)
+        assert not window.blocking.popover.isVisible()
         assert not session.outbox.blocks
 
 
@@ -91,12 +53,12 @@ async def test_turning_pages_shows_each_week_and_asks_only_for_the_last(tmp_path
         async with shown(tmp_path, fake) as (window, _):
             before = len(fake.calls_to("GET", "/calendars/CalTeam"))
             for _ in range(10):
-                window.ahead.click()
-            assert window.title.text() == "1 – 7 February 2027"
+                window.bar.ahead.click()
+            assert window.bar.title.text() == "1 – 7 February 2027"
             await window.settled()
             assert len(fake.calls_to("GET", "/calendars/CalTeam")) == before + 1
-            window.today.click()
-            assert window.title.text() == "23 – 29 November 2026"
+            window.bar.today.click()
+            assert window.bar.title.text() == "23 – 29 November 2026"
 
 
 async def test_another_zone_asks_nothing(tmp_path: Path) -> None:
@@ -104,7 +66,7 @@ async def test_another_zone_asks_nothing(tmp_path: Path) -> None:
     with HighLevelFake(now=lambda: NOW) as fake:
         async with shown(tmp_path, fake) as (window, session):
             before = len(fake.calls)
-            window.zone_box.chosen.emit("Europe/Paris")
+            window.bar.zone_box.chosen.emit("Europe/Paris")
             await window.settled()
             assert len(fake.calls) == before
             assert session.preferences["zone"] == "Europe/Paris"
@@ -115,7 +77,7 @@ async def test_an_account_that_refuses_is_unknown_and_the_rest_stays(tmp_path: P
     with HighLevelFake(now=lambda: NOW) as fake:
         async with shown(tmp_path, fake) as (window, session):
             fake.token = "pit-rotated"
-            window.ahead.click()
+            window.bar.ahead.click()
             await window.settled()
             snapshot = session.timeline.snapshot
             assert snapshot is not None
@@ -132,10 +94,10 @@ async def test_closing_while_everything_is_slow_is_quick_and_keeps_the_block(tmp
         loop = asyncio.get_running_loop()
         async with shown(tmp_path, fake) as (window, session):
             fake.latency = 3.0
-            window.ahead.click()
+            window.bar.ahead.click()
             names = [s.calendar.id for s in session.accounts.calendars if s.calendar.title == "Open day tours"]
             window.grid.drawn.emit(at(16), at(17), QRect(300, 300, 100, 50))
-            window.popover.accepted.emit("Dentist", names)
+            window.blocking.popover.accepted.emit("Dentist", names)
             while not fake.calls_to("POST", "/calendars/events/block-slots"):
                 await asyncio.sleep(0.01)
             began = loop.time()

@@ -1,0 +1,131 @@
+"""The window's menus: the main one and the grid's. Their rows are the table's actions, and choices."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QMenu
+
+import core
+from core import zones
+from core.snapshot import BlockPiece
+from gui import reading
+from gui.toolbar import COUNTS, days_words
+
+if TYPE_CHECKING:
+    from gui.window import Window
+
+translate = QCoreApplication.translate
+
+
+def main_menu(window: Window) -> QMenu:
+    """Everything the window can do."""
+    menu = _menu(window)
+    actions = window.actions_by_id
+    menu.addActions([actions["undo"], actions["redo"]])
+    menu.addSeparator()
+    menu.addActions([actions["block"], actions["refresh"], actions["sidebar"]])
+    menu.addSeparator()
+    menu.addActions([actions["larger"], actions["smaller"], actions["normal"]])
+    menu.addSeparator()
+    menu.addMenu(_days(window, menu))
+    menu.addMenu(_open_in(window, menu))
+    menu.addMenu(_rulers(window, menu))
+    menu.addMenu(_theme(window, menu))
+    menu.addSeparator()
+    about = menu.addAction(
+        translate("menus", "Openweek {version}, time zone rules {release}").format(
+            version=core.__version__, release=zones.release()
+        )
+    )
+    about.setEnabled(False)
+    menu.addActions([actions["folder"], actions["quit"]])
+    return menu
+
+
+def grid_menu(window: Window, epoch: int | None, piece: BlockPiece | None) -> QMenu:
+    """What can be done with a block, or at a time (epoch seconds) of the grid."""
+    menu = _menu(window)
+    actions, blocking = window.actions_by_id, window.blocking
+    if piece is not None:
+        show = menu.addAction(translate("menus", "&Details…"))
+        show.triggered.connect(lambda: blocking.show_block(piece, window.grid.block_rect(piece)))
+        remove = menu.addAction(translate("menus", "&Remove"))
+        remove.triggered.connect(lambda: blocking.remove([block.id for block in piece.blocks]))
+    elif epoch is not None and window.week is not None:
+        when = reading.span_words(epoch, epoch + 3600, window.week.zone, twelve=blocking.twelve)
+        block = menu.addAction(translate("menus", "&Block {when}…").format(when=when))
+        place = window.grid.rect_of(epoch, epoch + 3600)
+        block.triggered.connect(lambda: blocking.ask(epoch, epoch + 3600, place))
+    menu.addSeparator()
+    menu.addActions([actions["undo"], actions["redo"], actions["refresh"]])
+    return menu
+
+
+def open_below(menu: QMenu, window: Window) -> None:
+    """Show the main menu under its button."""
+    button = window.bar.more
+    menu.popup(button.mapToGlobal(QPoint(button.width() - menu.sizeHint().width(), button.height() + 4)))
+
+
+def _menu(window: Window) -> QMenu:
+    menu = QMenu(window)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    return menu
+
+
+def _days(window: Window, parent: QMenu) -> QMenu:
+    menu = QMenu(translate("menus", "&Days"), parent)
+    for count in COUNTS:
+        choice = menu.addAction(days_words(count))
+        choice.setCheckable(True)
+        choice.setChecked(window.week is not None and count == window.week.count)
+        choice.triggered.connect(partial(window.choose_count, count))
+    return menu
+
+
+def _open_in(window: Window, parent: QMenu) -> QMenu:
+    menu = QMenu(translate("menus", "Shade &where"), parent)
+    bar = window.bar
+    for button in (bar.any, bar.least, bar.all):
+        if not button.isHidden():
+            choice = menu.addAction(button.text())
+            choice.setCheckable(True)
+            choice.setChecked(button.isChecked())
+            choice.triggered.connect(button.click)
+    return menu
+
+
+def _rulers(window: Window, parent: QMenu) -> QMenu:
+    menu = QMenu(translate("menus", "Rul&ers"), parent)
+    for name in window.rulers:
+        drop = menu.addAction(translate("menus", "Remove {city}").format(city=zones.city(name)))
+        drop.triggered.connect(partial(window.toggle_ruler, name))
+    if window.rulers:
+        menu.addSeparator()
+    near = [zones.system_zone(), *window.recent_zones, "UTC", "America/New_York", "Europe/London", "Asia/Kolkata"]
+    taken = {zones.city(name) for name in (window.week.zone if window.week else "", *window.rulers)}
+    for name in {zones.city(name): name for name in reversed(near)}.values():
+        if zones.city(name) not in taken:
+            add = menu.addAction(translate("menus", "Add {city}").format(city=zones.city(name)))
+            add.triggered.connect(partial(window.toggle_ruler, name))
+    return menu
+
+
+def _theme(window: Window, parent: QMenu) -> QMenu:
+    menu = QMenu(translate("menus", "&Theme"), parent)
+    group = QActionGroup(menu)
+    for name, text in (
+        ("system", translate("menus", "System")),
+        ("light", translate("menus", "Light")),
+        ("dark", translate("menus", "Dark")),
+    ):
+        choice = menu.addAction(text)
+        choice.setCheckable(True)
+        choice.setChecked(name == window.theme_name)
+        group.addAction(choice)
+        choice.triggered.connect(partial(window.choose_theme, name))
+    return menu
