@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -119,6 +120,27 @@ class Snapshot:
                 counts.append(level)
         return rows, counts
 
+    def open_spans(self, least: int = 1, after: int | None = None) -> list[tuple[int, int]]:
+        """When at least `least` of the calendars offer time, as (start, end) in epoch seconds, in order; nothing
+        before the instant `after`. Adjoining slots are one span; a calendar of which nothing is known offers none."""
+        low, high = self.week.interval.span
+        low = low if after is None else max(low, after)
+        changes: Counter[int] = Counter()
+        for track in self.tracks:
+            for start, end in _joined(track.offers):
+                if start < high and low < end:
+                    changes[max(start, low)] += 1
+                    changes[min(end, high)] -= 1
+        spans: list[tuple[int, int]] = []
+        level = begin = 0
+        for at in sorted(changes):
+            before, level = level, level + changes[at]
+            if before < least <= level:
+                begin = at
+            elif level < least <= before:
+                spans.append((begin, at))
+        return spans
+
     def reading(self, start: int, end: int) -> Reading:
         """What holds from `start` to `end` (epoch seconds): open means offered throughout."""
         parts = self.week.parts(start, end)
@@ -170,6 +192,17 @@ def merged(minutes: Minutes) -> list[tuple[int, int]]:
             runs[-1] = (runs[-1][0], max(runs[-1][1], finish))
         else:
             runs.append((begin, finish))
+    return runs
+
+
+def _joined(offers: Offers) -> list[tuple[int, int]]:
+    """Adjoining and overlapping slots of one calendar as continuous (start, end)."""
+    runs: list[tuple[int, int]] = []
+    for start, end in offers:
+        if runs and start <= runs[-1][1]:
+            runs[-1] = (runs[-1][0], max(runs[-1][1], end))
+        else:
+            runs.append((start, end))
     return runs
 
 

@@ -178,3 +178,21 @@ def test_every_state_has_its_place_in_the_order() -> None:
     """A state added later must not break a piece."""
     every = tuple(block(NINE, NINE + HOUR, state) for state in BlockState)
     assert BlockPiece(every, (), ()).worst.state is BlockState.REFUSED
+
+
+@given(st.lists(st.lists(st.tuples(st.integers(-600, 10_200), st.integers(5, 300)), max_size=12), max_size=4), st.data())
+def test_open_spans_are_where_enough_are_open(drawn: list[list[tuple[int, int]]], data: st.DataObject) -> None:
+    """Minute for minute the same as asking every calendar; in order, apart, inside of the week and not in the past."""
+    low, high = WEEK.interval.span
+    tracks = tuple(
+        track(str(i), *((low + 60 * begin, low + 60 * (begin + length)) for begin, length in times))
+        for i, times in enumerate(drawn)
+    )
+    least = data.draw(st.integers(1, 3))
+    after = low + 60 * data.draw(st.integers(-100, 5000))
+    spans = Snapshot(WEEK, tracks).open_spans(least, after)
+    assert all(a < b for a, b in spans)
+    assert all(a[1] < b[0] for a, b in pairwise(spans))
+    for at in range(max(low, after), high, 300):
+        count = sum(any(start <= at < end for start, end in one.offers) for one in tracks)
+        assert (count >= least) == any(start <= at < end for start, end in spans)
