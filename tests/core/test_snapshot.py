@@ -180,7 +180,9 @@ def test_every_state_has_its_place_in_the_order() -> None:
     assert BlockPiece(every, (), ()).worst.state is BlockState.REFUSED
 
 
-@given(st.lists(st.lists(st.tuples(st.integers(-600, 10_200), st.integers(5, 300)), max_size=12), max_size=4), st.data())
+@given(
+    st.lists(st.lists(st.tuples(st.integers(-600, 10_200), st.integers(5, 300)), max_size=12), max_size=4), st.data()
+)
 def test_open_spans_are_where_enough_are_open(drawn: list[list[tuple[int, int]]], data: st.DataObject) -> None:
     """Minute for minute the same as asking every calendar; in order, apart, inside of the week and not in the past."""
     low, high = WEEK.interval.span
