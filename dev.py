@@ -9,6 +9,8 @@
     python3 dev.py doctor [ARGS]    what this computer has and what it lacks
     python3 dev.py system           the system packages still missing for the app and all tests;
                                     --install installs them (Debian, Ubuntu)
+    python3 dev.py translations     gather the visible texts into resources/translations and compile them;
+                                    --check only says whether that is done
     python3 dev.py shots            write resources/screenshots anew
     python3 dev.py icons            draw resources/icons anew from openweek.svg
     python3 dev.py bench [ARGS]     measure what has to be fast
@@ -35,6 +37,7 @@ import json
 import os
 import shutil
 import subprocess
+import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -465,6 +468,42 @@ def system(args: "list[str]") -> int:
     return 0
 
 
+def translations(args: "list[str]") -> int:
+    """Bring resources/translations up to date with the texts of gui, or say whether they are."""
+    if args not in ([], ["--check"]):
+        raise Stop("translations takes nothing or --check", 2)
+    set_up("run")
+    sources = sorted(map(str, (ROOT / "gui").rglob("*.py")))
+    files = sorted((ROOT / "resources" / "translations").glob("*.ts"))
+    with tempfile.TemporaryDirectory() as folder:
+        for file in files:
+            fresh = Path(folder) / file.name
+            shutil.copy(file, fresh)
+            plurals = ["-pluralonly"] if file.stem.endswith("_en") else []
+            tool("lupdate", *plurals, "-silent", "-locations", "none", "-no-obsolete", *sources, "-ts", str(fresh))
+            if not args:
+                shutil.copy(fresh, file)
+                tool("lrelease", "-silent", str(file), "-qm", str(file.with_suffix(".qm")))
+            elif fresh.read_bytes() != file.read_bytes():
+                raise Stop("{} lacks texts of gui: python3 dev.py translations".format(file.name))
+            left = fresh.read_text("utf-8").count('type="unfinished"')
+            say("{}: {}".format(file.name, "{} texts to translate".format(left) if left else "complete"))
+    return 0
+
+
+def tool(name: str, *args: str) -> None:
+    """Run one of Qt's own tools."""
+    done = subprocess.run(
+        [str(PYTHON.parent / ("pyside6-" + name)), *args],
+        env=environment(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    if done.returncode:
+        raise Stop("{} failed: {}".format(name, done.stdout.strip()))
+
+
 def shots(args: "list[str]") -> int:
     """Write the screenshots of README from the demo accounts."""
     if args:
@@ -529,6 +568,7 @@ COMMANDS: "dict[str, Callable[[list[str]], int]]" = {
     "check": check,
     "doctor": doctor,
     "system": system,
+    "translations": translations,
     "shots": shots,
     "icons": icons,
     "bench": bench,

@@ -37,6 +37,7 @@ from core.errors import Kind, Problem, bad_input
 from core.form import Choice, Field, FieldKind, fill
 from core.model import Account
 from gui import notices
+from gui.facts import said
 
 translate = QCoreApplication.translate
 Slot = Callable[..., None]
@@ -274,10 +275,10 @@ class Form(QWidget):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        heading = QLabel(info.title, content)
+        heading = QLabel(said(info.title), content)
         heading.setProperty("heading", True)
         column.addWidget(heading)
-        self.title = QLineEdit(account.title if account else info.title, content)
+        self.title = QLineEdit(account.title if account else said(info.title), content)
         self.title.textEdited.connect(self._edited(TITLE))
         self._add(column, TITLE, self.tr("Name of this account"), self.title, "")
         for one in info.fields:
@@ -352,7 +353,7 @@ class Form(QWidget):
                 if secret := self.entries[one.key].value():
                     secrets[one.key] = secret
                 elif one.required and self._account is None:
-                    raise bad_input(self.tr("{label} is missing").format(label=_said(one.label)), one.key)
+                    raise bad_input(self.tr("{label} is missing").format(label=said(one.label)), one.key)
         known = self._account.id if self._account else None
         return Draft(known, self.info.key, title, settings, secrets)
 
@@ -391,10 +392,10 @@ class Form(QWidget):
     def _add_field(self, column: QVBoxLayout, one: Field) -> None:
         entry = self._make_entry(one)
         self.entries[one.key] = entry
-        label = _said(one.label)
+        label = said(one.label)
         if not one.required:
             label = self.tr("{label} (optional)").format(label=label)
-        self._add(column, one.key, label, entry.widget, _said(one.help), entry.focus)
+        self._add(column, one.key, label, entry.widget, said(one.help), entry.focus)
 
     def _make_entry(self, one: Field) -> Entry:
         edited = self._edited(one.key)
@@ -479,7 +480,7 @@ class LineEntry(Entry):
     def __init__(self, one: Field, value: str, edited: Slot, parent: QWidget) -> None:
         self.line = QLineEdit(value, parent)
         self.widget = self.focus = self.line
-        self.line.setPlaceholderText(one.placeholder or _example(one.kind))
+        self.line.setPlaceholderText(said(one.placeholder) or _example(one.kind))
         self.line.textEdited.connect(edited)
         if one.kind is FieldKind.ZONE:
             completer = QCompleter(list(zones.names()), self.line)
@@ -508,7 +509,7 @@ class SecretEntry(Entry):
             | Qt.InputMethodHint.ImhNoPredictiveText
             | Qt.InputMethodHint.ImhSensitiveData
         )
-        hint = one.placeholder or translate("AccountDialog", "kept in the keyring")
+        hint = said(one.placeholder) or translate("AccountDialog", "kept in the keyring")
         if kept:
             hint = translate("AccountDialog", "kept in the keyring; empty leaves it as it is")
         self.line.setPlaceholderText(hint)
@@ -516,7 +517,7 @@ class SecretEntry(Entry):
         self.show_button = QPushButton(translate("AccountDialog", "Show"), parent)
         self.show_button.setCheckable(True)
         self.show_button.setAutoDefault(False)
-        name = translate("AccountDialog", "Show {label}").format(label=_said(one.label))
+        name = translate("AccountDialog", "Show {label}").format(label=said(one.label))
         self.show_button.setAccessibleName(name)
         self.show_button.toggled.connect(self._reveal)
         self.widget = QWidget(parent)
@@ -547,7 +548,7 @@ class ChoiceEntry(Entry):
         if not one.required and not one.default:
             self.box.addItem(translate("AccountDialog", "Not set"), "")
         for choice in one.choices:
-            self.box.addItem(_said(choice.label), choice.value)
+            self.box.addItem(said(choice.label), choice.value)
         at = self.box.findData(value)
         self.box.setCurrentIndex(at if at >= 0 else 0)
         self.box.activated.connect(edited)
@@ -567,7 +568,7 @@ class PickEntry(Entry):
         self.box.setEditText(value)
         line = self.box.lineEdit()
         assert line is not None
-        line.setPlaceholderText(one.placeholder)
+        line.setPlaceholderText(said(one.placeholder))
         line.textEdited.connect(edited)
         self.box.activated.connect(edited)
         self.focus = self.box
@@ -597,7 +598,7 @@ class PickManyEntry(Entry):
 
     def __init__(self, one: Field, value: str, edited: Slot, ask: Slot, parent: QWidget) -> None:
         self.line = QLineEdit(value, parent)
-        self.line.setPlaceholderText(one.placeholder or translate("AccountDialog", "separated by commas"))
+        self.line.setPlaceholderText(said(one.placeholder) or translate("AccountDialog", "separated by commas"))
         self.line.textEdited.connect(edited)
         self.list = QListWidget(parent)
         # Fusion draws the boxes' outline darker than the window: on a dark ground nothing is left of it.
@@ -609,7 +610,7 @@ class PickManyEntry(Entry):
             "QListView::item:selected { background: palette(midlight); }"
         )
         self.list.hide()
-        self.list.setAccessibleName(_said(one.label))
+        self.list.setAccessibleName(said(one.label))
         self.list.itemChanged.connect(edited)
         self.focus = self.line
         upper, self.load_button = _with_loader(self.line, one, ask, parent)
@@ -662,12 +663,12 @@ class _ServiceButton(QPushButton):
 
     def __init__(self, info: ProviderInfo, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setAccessibleName(info.title)
-        self.setAccessibleDescription(_said(info.blurb))
+        self.setAccessibleName(said(info.title))
+        self.setAccessibleDescription(said(info.blurb))
         self.setAutoDefault(False)
-        title = QLabel(info.title, self)
+        title = QLabel(said(info.title), self)
         title.setProperty("heading", True)
-        blurb = QLabel(_said(info.blurb), self)
+        blurb = QLabel(said(info.blurb), self)
         blurb.setProperty("mute", True)
         blurb.setWordWrap(True)
         rows = QVBoxLayout(self)
@@ -711,7 +712,7 @@ def _with_loader(entry: QWidget, one: Field, ask: Slot, parent: QWidget) -> tupl
     """A field and the button that asks the service what there is."""
     button = QPushButton(translate("AccountDialog", "Load list"), parent)
     button.setAutoDefault(False)
-    name = translate("AccountDialog", "Load what {label} can be").format(label=_said(one.label))
+    name = translate("AccountDialog", "Load what {label} can be").format(label=said(one.label))
     button.setAccessibleName(name)
     button.clicked.connect(lambda: ask())
     row_widget = QWidget(parent)
@@ -726,11 +727,6 @@ def _with_loader(entry: QWidget, one: Field, ask: Slot, parent: QWidget) -> tupl
 
 def _loaded(button: QPushButton) -> None:
     button.setText(translate("AccountDialog", "Load again"))
-
-
-def _said(text: str) -> str:
-    """A text that a provider declares, in the person's language where a translation knows it."""
-    return QCoreApplication.translate("fields", text) if text else ""
 
 
 def _example(kind: FieldKind) -> str:

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
-from gui import theme
+from gui import language, theme
 from gui.frame import Frame
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ def main(argv: Sequence[str] | None = None, prepare: Prepare | None = None) -> i
     app.setApplicationDisplayName("Openweek")
     app.setDesktopFileName("openweek")
     app.setQuitOnLastWindowClosed(False)
+    language.speak(app, language.wanted(options.language))
     look = theme.named(options.theme or "system")
     if options.self_check:
         return _self_check(app, options.self_check)
@@ -101,6 +102,7 @@ def _options(argv: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--date", type=_date, metavar="YYYY-MM-DD", help="open the week that holds it")
     parser.add_argument("--zone", metavar="IANA", help="display zone, such as Europe/Berlin")
     parser.add_argument("--theme", choices=("light", "dark"))
+    parser.add_argument("--language", choices=tuple(language.LANGUAGES), help="the system's without this")
     parser.add_argument("--size", type=_size, metavar="WxH", help="of the window, such as 1360x860")
     parser.add_argument("--scale", type=_scale, default=1.0, metavar="S", help="1 to 3")
     parser.add_argument(

@@ -17,6 +17,7 @@ from core.outbox import misfits
 from core.session import Session
 from core.snapshot import BlockPiece, Snapshot
 from gui import reading
+from gui.facts import said
 from gui.popover import BlockCard, BlockPopover, Target
 from gui.tasks import Tasks
 from gui.theme import Theme
@@ -111,16 +112,16 @@ class BlockFlow(QObject):
             calendar = track.calendar
             blocking = calendar.blocking
             if blocking is None:
-                why = calendar.readonly or self.tr("cannot be blocked")
+                why = said(calendar.readonly) or self.tr("cannot be blocked")
                 found.append(Target(calendar, False, False, "", why, track.colour))
                 continue
             checked = calendar.id in last if last is not None else True
-            covers = self.tr("blocks {whom}").format(whom=blocking.covers)
+            covers = self.tr("blocks {whom}").format(whom=said(blocking.covers))
             misfit = misfits(blocking, interval)
             if misfit is not None:  # never rounded silently: a two-hour drag is no day off
-                found.append(Target(calendar, False, False, covers, misfit, track.colour))
+                found.append(Target(calendar, False, False, covers, said(misfit), track.colour))
                 continue
-            note = blocking.caution or ""
+            note = said(blocking.caution)
             if note and blocking.dated:
                 days = self._days_of(snapshot.week.zone, start, end)
                 note = self.tr("{caution} on {days}").format(caution=note, days=days)

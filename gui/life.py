@@ -13,7 +13,8 @@ import signal
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QMessageBox
 
 from core.demo import furnish
 from core.errors import Kind, Problem
@@ -23,6 +24,7 @@ from gui.frame import Frame
 from gui.theme import Theme
 from gui.window import Window
 
+translate = QCoreApplication.translate
 Prepare = Callable[[Session], Awaitable[None]]
 
 
@@ -94,10 +96,10 @@ def _set_aside(path: Path) -> None:
 
 async def _fresh_wanted(problem: Problem, closing: asyncio.Event) -> bool:
     """Ask whether to start with a fresh file. `open`, never `exec`: a nested loop would lose asyncio's wake-ups."""
-    box = QMessageBox(QMessageBox.Icon.Warning, "Openweek", _tr("Openweek cannot read its file."))
+    box = QMessageBox(QMessageBox.Icon.Warning, "Openweek", translate("app", "Openweek cannot read its file."))
     box.setInformativeText(problem.text)
-    fresh = box.addButton(_tr("Keep it aside and start fresh"), QMessageBox.ButtonRole.AcceptRole)
-    box.addButton(_tr("Quit"), QMessageBox.ButtonRole.RejectRole)
+    fresh = box.addButton(translate("app", "Keep it aside and start fresh"), QMessageBox.ButtonRole.AcceptRole)
+    box.addButton(translate("app", "Quit"), QMessageBox.ButtonRole.RejectRole)
     answered = asyncio.Event()
     box.finished.connect(lambda _: answered.set())
     box.open()
@@ -105,10 +107,6 @@ async def _fresh_wanted(problem: Problem, closing: asyncio.Event) -> bool:
     accepted = box.clickedButton() is fresh and not closing.is_set()
     box.deleteLater()
     return accepted
-
-
-def _tr(text: str) -> str:
-    return QApplication.translate("app", text)
 
 
 def _on_signals(closing: asyncio.Event) -> None:

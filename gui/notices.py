@@ -12,22 +12,25 @@ from PySide6.QtCore import QCoreApplication
 
 from core.errors import Kind, Problem, Remedy
 from core.model import Block, BlockState, Wish
+from gui.facts import said
+from gui.language import Counted
 
 translate = QCoreApplication.translate
+notices = Counted("notices")
 
 _OLD = timedelta(minutes=5)
 
 
 def sentence(problem: Problem, now: datetime | None = None) -> str:
     """One line that says what is wrong and what was said about it. With `now`, waiting is a countdown."""
-    facts = _facts(problem.text)
+    facts = _facts(said(problem.text))
     match problem.kind:
         case Kind.BAD_INPUT | Kind.NOT_FOUND | Kind.UNSUPPORTED:
             return facts
         case Kind.SLOW_DOWN:
             return f"{facts} {brief(problem, now)}."
         case _:
-            return translate("notices", "{what}: {said}").format(what=brief(problem, now), said=problem.text)
+            return translate("notices", "{what}: {said}").format(what=brief(problem, now), said=said(problem.text))
 
 
 def brief(problem: Problem, now: datetime | None = None) -> str:
@@ -97,14 +100,14 @@ def age(as_of: datetime | None, now: datetime) -> str:
     if minutes < 1:
         return translate("notices", "just now")
     if not is_old(as_of, now):
-        return translate("notices", "%n min ago", None, minutes)
+        return notices.tr("%n min ago", "", minutes)
     if minutes < 60:
-        return translate("notices", "%n min old", None, minutes)
+        return notices.tr("%n min old", "", minutes)
     if minutes < 24 * 60:
-        return translate("notices", "%n h old", None, minutes // 60)
+        return notices.tr("%n h old", "", minutes // 60)
     if minutes < 48 * 60:
         return translate("notices", "yesterday")
-    return translate("notices", "%n days old", None, minutes // (24 * 60))
+    return notices.tr("%n days old", "", minutes // (24 * 60))
 
 
 def state_words(block: Block) -> str:
@@ -119,7 +122,7 @@ def state_words(block: Block) -> str:
         case BlockState.UNCERTAIN:
             return translate("notices", "checking with the service")
         case BlockState.REFUSED if block.reason:
-            return translate("notices", "refused: {reason}").format(reason=block.reason)
+            return translate("notices", "refused: {reason}").format(reason=said(block.reason))
         case BlockState.REFUSED:
             return translate("notices", "refused")
         case BlockState.CONFIRMED if block.proved:
@@ -135,7 +138,7 @@ def _leaving_words(block: Block) -> str:
         case BlockState.CONFIRMED:
             return translate("notices", "removed")
         case BlockState.REFUSED if block.reason:
-            return translate("notices", "could not be removed: {reason}").format(reason=block.reason)
+            return translate("notices", "could not be removed: {reason}").format(reason=said(block.reason))
         case BlockState.REFUSED:
             return translate("notices", "could not be removed")
         case _:

@@ -10,8 +10,11 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from core import zones
 from core.model import Calendar
 from core.snapshot import Reading
+from gui.facts import said
+from gui.language import Counted
 
 translate = QCoreApplication.translate
+reading = Counted("reading")
 
 
 def day_words(day: date) -> str:
@@ -33,11 +36,11 @@ def length_words(seconds: int) -> str:
     days, hours, rest = minutes // 1440, minutes // 60 % 24, minutes % 60
     parts = []
     if days:
-        parts.append(translate("reading", "%n d", None, days))
+        parts.append(reading.tr("%n d", "", days))
     if hours:
-        parts.append(translate("reading", "%n h", None, hours))
+        parts.append(reading.tr("%n h", "", hours))
     if rest or not parts:
-        parts.append(translate("reading", "%n min", None, rest))
+        parts.append(reading.tr("%n min", "", rest))
     return " ".join(parts)
 
 
@@ -70,19 +73,19 @@ def reading_words(reading: Reading, zone: str, rulers: Sequence[str], *, twelve:
     if others:
         when += f" ({', '.join(others)})"
     total = len(reading.open) + len(reading.shut) + len(reading.unknown)
-    said = []
+    parts = []
     if total:
         count = translate("reading", "Open in {open} of {all}").format(open=len(reading.open), all=total)
-        said.append(f"{count}: {_names(reading.open)}" if reading.open else count)
+        parts.append(f"{count}: {_names(reading.open)}" if reading.open else count)
     if reading.shut:
-        shut = ", ".join(f"{c.title} ({why})" if why else c.title for c, why in reading.shut)
-        said.append(translate("reading", "not offered: {names}").format(names=shut))
+        shut = ", ".join(f"{c.title} ({said(why)})" if why else c.title for c, why in reading.shut)
+        parts.append(translate("reading", "not offered: {names}").format(names=shut))
     if reading.unknown:
-        said.append(translate("reading", "unknown: {names}").format(names=_names(reading.unknown)))
+        parts.append(translate("reading", "unknown: {names}").format(names=_names(reading.unknown)))
     if reading.blocked:
         titles = ", ".join(dict.fromkeys(block.title for block in reading.blocked))
-        said.append(translate("reading", "blocked: {titles}").format(titles=titles))
-    return when, " · ".join(said)
+        parts.append(translate("reading", "blocked: {titles}").format(titles=titles))
+    return when, " · ".join(parts)
 
 
 def change_words(zone: str, epoch: int) -> str:

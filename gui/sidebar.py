@@ -46,6 +46,7 @@ from core.errors import Problem, Remedy
 from core.model import Account, Block, BlockState, Calendar
 from core.snapshot import CalendarState
 from gui import notices
+from gui.facts import said
 from gui.month import MonthCalendar
 from gui.theme import LIGHT, Theme, swatch_brush
 
@@ -528,7 +529,7 @@ class _CalendarLine(QWidget):
         """The calendar as it is now."""
         self.title = row.calendar.title
         self.box.show_calendar(row.calendar, row.shown, row.colour)
-        text = (row.state.caution if row.state and row.shown else None) or ""
+        text = said(row.state.caution) if row.state and row.shown else ""
         self.caution.setText(text[:1].upper() + text[1:])
         self.caution.setVisible(bool(text))
 
@@ -561,7 +562,7 @@ class _SwatchBox(QCheckBox):
         self.setChecked(shown)
         self.setAccessibleName(calendar.title)
         self.setAccessibleDescription(self._colour_name(colour))
-        self.setToolTip("\n".join(text for text in (calendar.title, calendar.hint or "") if text))
+        self.setToolTip("\n".join(text for text in (calendar.title, said(calendar.hint)) if text))
         self.update()
 
     def set_theme(self, theme: Theme) -> None:

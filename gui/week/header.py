@@ -96,21 +96,21 @@ class Header:
         """Under a date: that the day is longer or shorter, and rulers whose difference changes in it."""
         look, week = self._look, snapshot.week
         metrics = self._fonts(-3).metrics
-        say = QCoreApplication.translate
+        translate = QCoreApplication.translate
         found = []
         for day in range(week.count):
             texts, tips = [], []
             hours = week.hours(day)
             if hours != 24:
                 length = look.locale.toString(hours, "g", 4)
-                texts.append(say("WeekGrid", "%1 hours").replace("%1", length))
-                tips.append(say("WeekGrid", "The clock changes: this day has %1 hours").replace("%1", length))
+                texts.append(translate("WeekGrid", "%1 hours").replace("%1", length))
+                tips.append(translate("WeekGrid", "The clock changes: this day has %1 hours").replace("%1", length))
             for before, after in self._rulers.changes(week):
                 place = week.place(after.start)
                 if place is None or place.day != day:
                     continue
                 texts.append(f"{zones.city(after.zone)} {signed(look, after.shift - before.shift)}")
-                tip = say("WeekGrid", "From %1 on %2 is %3 from %4")
+                tip = translate("WeekGrid", "From %1 on %2 is %3 from %4")
                 tip = tip.replace("%1", moment(look, zones.wall(week.zone, after.start), day=True))
                 tip = tip.replace("%2", zones.city(after.zone)).replace("%3", signed(look, after.shift))
                 tips.append(tip.replace("%4", zones.city(week.zone)))

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from core import zones
 from core.model import Block, BlockState, Wish
 from core.week import MINUTE, Week
+from gui.facts import said
 from gui.week.look import Look
 
 
@@ -78,18 +79,18 @@ def selection_text(look: Look, week: Week, start: int, end: int) -> str:
 
 def state_text(block: Block) -> str:
     """Where a block stands, in one or two words, or with the service's reason."""
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if block.state is BlockState.REFUSED:
-        refused = say("WeekGrid", "refused")
-        return f"{refused}: {block.reason}" if block.reason else refused
+        refused = translate("WeekGrid", "refused")
+        return f"{refused}: {said(block.reason)}" if block.reason else refused
     if block.wish is Wish.ABSENT:
-        return say("WeekGrid", "removing")
+        return translate("WeekGrid", "removing")
     if block.state is BlockState.CONFIRMED:
-        return say("WeekGrid", "proved") if block.proved else say("WeekGrid", "confirmed")
+        return translate("WeekGrid", "proved") if block.proved else translate("WeekGrid", "confirmed")
     return {
-        BlockState.WAITING: say("WeekGrid", "waiting for network"),
-        BlockState.SENDING: say("WeekGrid", "sending"),
-        BlockState.UNCERTAIN: say("WeekGrid", "checking"),
+        BlockState.WAITING: translate("WeekGrid", "waiting for network"),
+        BlockState.SENDING: translate("WeekGrid", "sending"),
+        BlockState.UNCERTAIN: translate("WeekGrid", "checking"),
     }[block.state]
 
 
@@ -99,9 +100,9 @@ _HUMPS = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 def note_text(text: str) -> str:
     """A service's code word as people write it: ``NotScheduled`` is "Not scheduled"; sentences stay as they are."""
     if not re.fullmatch(r"[A-Z][A-Za-z0-9]*", text):
-        return text
+        return said(text)
     first, *rest = _HUMPS.split(text)
-    return " ".join([first, *(word if word.isupper() and len(word) > 1 else word.lower() for word in rest)])
+    return said(" ".join([first, *(word if word.isupper() and len(word) > 1 else word.lower() for word in rest)]))
 
 
 def abbreviations(week: Week, zone: str) -> list[str]:

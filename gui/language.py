@@ -1,0 +1,54 @@
+"""Which language the window speaks: its translators, its direction, and the locale of its dates."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+
+LANGUAGES = {"en": "English", "de": "Deutsch", "fr": "Français", "es": "Español", "ar": "العربية"}
+"""What there are translations for, each named in itself."""
+FOLDER = Path(__file__).resolve().parent.parent / "resources" / "translations"
+
+
+def wanted(asked: str | None) -> str:
+    """The language asked for; else the first of the system's languages that is spoken here; else English."""
+    if asked in LANGUAGES:
+        return asked
+    for tag in QLocale.system().uiLanguages():
+        if tag.split("-")[0] in LANGUAGES:
+            return tag.split("-")[0]
+    return "en"
+
+
+def speak(app: QApplication, language: str) -> list[QTranslator]:
+    """Use a language from now on; call it before the first widget is made. Names of days and months follow the
+    language, first weekday and clock the country of the system where people speak it there."""
+    system, spoken = QLocale.system(), QLocale(language)
+    nowhere = system.language() is QLocale.Language.C  # a bare machine: its plain dates are English
+    if system.language() is not spoken.language() and not (nowhere and language == "en"):
+        QLocale.setDefault(QLocale(spoken.language(), system.territory()))
+    app.setLayoutDirection(spoken.textDirection())
+    made = []
+    for name, folder in (
+        (f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
+        (f"openweek_{language}", str(FOLDER)),
+    ):
+        translator = QTranslator(app)
+        if translator.load(name, folder):
+            app.installTranslator(translator)
+            made.append(translator)
+    return made
+
+
+class Counted:
+    """`tr` for texts with ``%n`` outside of widgets: lupdate sees a plural only in a call of that name, and takes
+    the object's name for the context. So ``notices = Counted("notices")``."""
+
+    def __init__(self, context: str) -> None:
+        self._context = context
+
+    def tr(self, text: str, comment: str, count: int) -> str:
+        """The text for so many."""
+        return QCoreApplication.translate(self._context, text, comment, count)

@@ -1,0 +1,65 @@
+"""Languages: chosen, loaded, compiled from what is committed."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from gui import language
+from gui.language import FOLDER, LANGUAGES, Counted
+
+
+@pytest.fixture
+def app(qapp: QApplication) -> Iterator[QApplication]:
+    """The application, speaking afterwards as before."""
+    before, locale = list(qapp.findChildren(QTranslator)), QLocale()
+    yield qapp
+    for translator in qapp.findChildren(QTranslator):
+        if translator not in before:
+            qapp.removeTranslator(translator)
+            translator.deleteLater()
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    QLocale.setDefault(locale)
+
+
+def test_what_is_asked_for_is_spoken() -> None:
+    """An unknown language is that of the system, here none: English."""
+    assert [language.wanted(asked) for asked in ("de", "ar", "xx", None)] == ["de", "ar", "en", "en"]
+
+
+def test_german_speaks_german(app: QApplication) -> None:
+    """Our words, Qt's own buttons, and the names of days."""
+    language.speak(app, "de")
+    assert QCoreApplication.translate("Window", "Today") == "Heute"
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Abbrechen"
+    assert QLocale().dayName(1) == "Montag"
+    assert app.layoutDirection() is Qt.LayoutDirection.LeftToRight
+
+
+def test_arabic_runs_from_right_to_left(app: QApplication) -> None:
+    """The whole window is mirrored."""
+    language.speak(app, "ar")
+    assert app.layoutDirection() is Qt.LayoutDirection.RightToLeft
+
+
+def test_english_counts(app: QApplication) -> None:
+    """One is not many."""
+    language.speak(app, "en")
+    notices = Counted("notices")
+    assert [notices.tr("%n days old", "", count) for count in (1, 2)] == ["1 day old", "2 days old"]
+
+
+@pytest.mark.parametrize("name", LANGUAGES)
+def test_the_compiled_file_is_up_to_date(name: str, tmp_path: Path) -> None:
+    """Who changes a .ts compiles it too: python3 dev.py translations."""
+    made = tmp_path / "fresh.qm"
+    tool = Path(sys.executable).parent / "pyside6-lrelease"
+    source = FOLDER / f"openweek_{name}.ts"
+    subprocess.run([str(tool), "-silent", str(source), "-qm", str(made)], check=True, timeout=20)
+    assert made.read_bytes() == source.with_suffix(".qm").read_bytes()
