@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from gui.resources import TRANSLATIONS
+
 LANGUAGES = {"en": "English", "de": "Deutsch", "fr": "Français", "es": "Español", "ar": "العربية"}
 """What there are translations for, each named in itself."""
-FOLDER = Path(__file__).resolve().parent.parent / "resources" / "translations"
 
 
 def wanted(asked: str | None) -> str:
@@ -33,7 +32,7 @@ def speak(app: QApplication, language: str) -> list[QTranslator]:
     made = []
     for name, folder in (
         (f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
-        (f"openweek_{language}", str(FOLDER)),
+        (f"openweek_{language}", str(TRANSLATIONS)),
     ):
         translator = QTranslator(app)
         if translator.load(name, folder):

@@ -2,6 +2,65 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>&amp;Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time &amp;zone…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Block time…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;fresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sidebar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;maller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Normal size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open data folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AccountDialog</name>
     <message>
         <source>Add account</source>
@@ -81,6 +140,37 @@
     </message>
 </context>
 <context>
+    <name>AccountFlow</name>
+    <message>
+        <source>Remove {title}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its token is deleted here; its calendars leave the week. Blocks at the service stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · rights: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in as {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No keyring here: the token is kept for this session only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed {title}; blocks at the service stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BlockCard</name>
     <message>
         <source>Block</source>
@@ -96,6 +186,57 @@
     </message>
     <message>
         <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BlockFlow</name>
+    <message>
+        <source>Blocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be blocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blocks {whom}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{caution} on {days}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not reachable now; the block will wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lies over a booking: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This service cannot take a block back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done again: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -203,6 +344,57 @@
     </message>
 </context>
 <context>
+    <name>Toolbar</name>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Block time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{least}+ of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in at least {least}; press again for more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WeekGrid</name>
     <message>
         <source>+%1</source>
@@ -304,94 +496,6 @@
 <context>
     <name>Window</name>
     <message>
-        <source>Previous</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go to today</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open in any</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>in all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time zone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Block time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Menu</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Re&amp;fresh</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time &amp;zone…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Block time…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Sidebar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Larger</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>S&amp;maller</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Normal size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Week {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{least}+ of {all}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open in at least {least}; press again for more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>1 block on the way</source>
         <translation type="unfinished"></translation>
     </message>
@@ -422,150 +526,7 @@
         </translation>
     </message>
     <message>
-        <source>Blocked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>cannot be blocked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>blocks {whom}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{caution} on {days}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not reachable now; the block will wait</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>busy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lies over a booking: {titles}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This service cannot take a block back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing to undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing to redo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undone: {title}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Done again: {title}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> · rights: {names}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Signed in as {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No keyring here: the token is kept for this session only.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove {title}?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its token is deleted here; its calendars leave the week. Blocks at the service stay.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Removed {title}; blocks at the service stay</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Openweek {version}, time zone rules {release}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open data &amp;folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&amp;Days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shade &amp;where</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Rulers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove {city}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add {city}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>System</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Details…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Block {when}…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1342,6 +1303,61 @@
     </message>
 </context>
 <context>
+    <name>menus</name>
+    <message>
+        <source>Openweek {version}, time zone rules {release}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Details…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Block {when}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shade &amp;where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rul&amp;ers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {city}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add {city}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>notices</name>
     <message>
         <source>{what}: {said}</source>
@@ -1601,6 +1617,32 @@
     </message>
     <message>
         <source>{day}: clocks in {city} go {length} back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>share</name>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No open times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>toolbar</name>
+    <message>
+        <source>1 day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n days</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -27,13 +27,6 @@
             <numerusform>%n blocks refused</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n days</source>
-        <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>notices</name>

@@ -12,7 +12,8 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from gui import language
-from gui.language import FOLDER, LANGUAGES, Counted
+from gui.language import LANGUAGES, Counted
+from gui.resources import TRANSLATIONS
 
 
 @pytest.fixture
@@ -36,7 +37,7 @@ def test_what_is_asked_for_is_spoken() -> None:
 def test_german_speaks_german(app: QApplication) -> None:
     """Our words, Qt's own buttons, and the names of days."""
     language.speak(app, "de")
-    assert QCoreApplication.translate("Window", "Today") == "Heute"
+    assert QCoreApplication.translate("core", "Working hours") == "Arbeitszeit"
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Abbrechen"
     assert QLocale().dayName(1) == "Montag"
     assert app.layoutDirection() is Qt.LayoutDirection.LeftToRight
@@ -60,6 +61,6 @@ def test_the_compiled_file_is_up_to_date(name: str, tmp_path: Path) -> None:
     """Who changes a .ts compiles it too: python3 dev.py translations."""
     made = tmp_path / "fresh.qm"
     tool = Path(sys.executable).parent / "pyside6-lrelease"
-    source = FOLDER / f"openweek_{name}.ts"
+    source = TRANSLATIONS / f"openweek_{name}.ts"
     subprocess.run([str(tool), "-silent", str(source), "-qm", str(made)], check=True, timeout=20)
     assert made.read_bytes() == source.with_suffix(".qm").read_bytes()
