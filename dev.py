@@ -15,7 +15,7 @@
     python3 dev.py icons            draw resources/icons anew from openweek.svg
     python3 dev.py bench [ARGS]     measure what has to be fast
     python3 dev.py lock [ARGS]      write requirements*.txt anew from pyproject.toml (needs uv; --upgrade)
-    python3 dev.py bundle           comes later
+    python3 dev.py bundle [ARGS]    build what people install who never saw Python, for this platform, into dist/
 
 The first command makes an environment in .venv (OPENWEEK_VENV names another place) from the versions and
 hashes in requirements.txt, for tests and checks from requirements-dev.txt. Later ones start at once.
@@ -49,6 +49,9 @@ PYTHON = VENV / ("Scripts/python.exe" if sys.platform == "win32" else "bin/pytho
 STAMP = VENV / "openweek.json"
 # The second holds all of the first.
 REQUIREMENTS = {"run": ROOT / "requirements.txt", "test": ROOT / "requirements-dev.txt"}
+# The tools that build the bundle lie beside the environment, so that the bundle is made of what people run.
+BUILD_REQUIREMENTS = ROOT / "requirements-build.txt"
+TOOLS = ROOT / "build" / "tools"
 
 # What PySide6's wheels take from the system, with the name of its Debian package.
 LIBRARIES = {
@@ -547,17 +550,40 @@ def lock_versions(args: "list[str]") -> int:
         raise Stop("lock needs uv on the PATH")
     how = ["--universal", "--generate-hashes", "--no-emit-index-url", "--no-emit-find-links", "--quiet"]
     how += ["--python-version", "3.11", "--custom-compile-command", "python3 dev.py lock"]
-    more: "dict[str, list[str]]" = {"run": [], "test": ["--group", "dev", "-c", "requirements.txt"]}
-    for level, file in REQUIREMENTS.items():
-        argv = [uv, "pip", "compile", "pyproject.toml", *how, *more[level], *args, "-o", file.name]
+    sources = {
+        REQUIREMENTS["run"]: ["pyproject.toml"],
+        REQUIREMENTS["test"]: ["pyproject.toml", "--group", "dev", "-c", "requirements.txt"],
+        BUILD_REQUIREMENTS: ["--group", "build", "-c", "requirements-dev.txt"],
+    }
+    for file, source in sources.items():
+        argv = [uv, "pip", "compile", *source, *how, *args, "-o", file.name]
         if subprocess.run(argv, cwd=ROOT).returncode:
             raise Stop("uv could not write {}; its own words stand above".format(file.name))
     return 0
 
 
 def bundle(args: "list[str]") -> int:
-    """Come later."""
-    raise Stop("bundle comes later: there is no package to install yet; use run", 2)
+    """Build and try the bundle; packaging/build.py does it."""
+    set_up("run")
+    need_libraries(x11=False)
+    add_tools()
+    return become([str(ROOT / "packaging" / "build.py"), *args], environment(ROOT / "packaging", TOOLS))
+
+
+def add_tools() -> None:
+    """Put the tools that build the bundle into a folder of their own, once for each set of versions."""
+    stamp = TOOLS / "openweek.txt"
+    key = sys.version + BUILD_REQUIREMENTS.read_text("utf-8")
+    if stamp.exists() and stamp.read_text("utf-8") == key:
+        return
+    shutil.rmtree(TOOLS, ignore_errors=True)
+    say("fetching the tools that build the bundle (once)")
+    uv = shutil.which("uv")
+    has_pip = any(name.startswith("pip-") for name in installed())
+    theirs = [str(PYTHON) if has_pip else base_python(), "-I", "-m", "pip", "install"]
+    pip = [uv, "pip", "install", "--python", str(PYTHON)] if uv else theirs
+    install([*pip, "--quiet", "--require-hashes", "--no-deps", "--target", str(TOOLS), "-r", str(BUILD_REQUIREMENTS)])
+    stamp.write_text(key, "utf-8")
 
 
 COMMANDS: "dict[str, Callable[[list[str]], int]]" = {

@@ -12,6 +12,7 @@ import contextlib
 import os
 import sys
 import tempfile
+import time
 from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
@@ -56,6 +57,9 @@ def main(argv: Sequence[str] | None = None, prepare: Prepare | None = None) -> i
     if options.size:
         frame.resize(options.size)
     frame.shown_first(app)
+    if options.first_paint:
+        options.first_paint.write_text(str(time.monotonic()), "utf-8")
+        return 0
 
     import asyncio
 
@@ -112,6 +116,9 @@ def _options(argv: Sequence[str]) -> argparse.Namespace:
         const=STDOUT,
         metavar="FILE",
         help="is this copy whole? One JSON line a check, to the file or to stdout",
+    )
+    parser.add_argument(
+        "--first-paint", type=Path, metavar="FILE", help="note when the first content was painted and quit"
     )
     parser.add_argument("--debug", action="store_true", help="a scrubbed log on stderr")
     return parser.parse_args(argv)

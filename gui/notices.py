@@ -13,10 +13,10 @@ from PySide6.QtCore import QCoreApplication
 from core.errors import Kind, Problem, Remedy
 from core.model import Block, BlockState, Wish
 from gui.facts import said
-from gui.language import Words
+from gui.language import Counted
 
 translate = QCoreApplication.translate
-notices = Words("notices")
+notices = Counted("notices")
 
 _OLD = timedelta(minutes=5)
 

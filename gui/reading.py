@@ -11,10 +11,10 @@ from core import zones
 from core.model import Calendar
 from core.snapshot import Reading
 from gui.facts import said
-from gui.language import Words
+from gui.language import Counted
 
 translate = QCoreApplication.translate
-reading = Words("reading")
+reading = Counted("reading")
 
 
 def day_words(day: date) -> str:

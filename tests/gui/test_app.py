@@ -51,6 +51,17 @@ def test_a_shot_needs_no_screen(tmp_path: Path, theme: str, scale: int) -> None:
     assert set(wanted) <= seen
 
 
+def test_the_first_paint_is_noted(tmp_path: Path) -> None:
+    """The build compares starts by it: a moment of the system's monotonic clock while the process was alive."""
+    note = tmp_path / "painted"
+    began = time.monotonic()
+    done = subprocess.run(
+        [sys.executable, "-m", "gui", "--first-paint", str(note)], env=world(QT_QPA_PLATFORM="offscreen"), timeout=25
+    )
+    assert done.returncode == 0
+    assert began < float(note.read_text()) < time.monotonic()
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
