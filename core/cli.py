@@ -275,8 +275,8 @@ async def _unblock(options: argparse.Namespace, session: Session) -> tuple[Docum
 
 async def _move(options: argparse.Namespace, session: Session) -> tuple[Document, int]:
     interval = _interval(options)
-    moved = await session.outbox.move(options.block, interval)
-    done = await session.outbox.settle([moved.id], options.wait)
+    moved = await session.outbox.change([options.block], interval)
+    done = await session.outbox.settle([block.id for block in moved], options.wait)
     refused = any(block.interval != interval for block in done)
     return {"blocks": [_row(block) for block in done]}, REFUSED if refused else _settled(done)
 

@@ -138,15 +138,28 @@ class Outbox:
                 raise bad_input(f"{calendar.title} cannot remove blocks", "block")
         return await self._wish(wishes)
 
-    async def move(self, block: str, interval: Interval, title: str | None = None) -> Block:
-        """Give a block another time (and title)."""
-        known = self.block(block)
-        calendar = self._accounts.calendar(known.calendar)
-        self._fits(calendar, interval)
-        if known.receipts and not (calendar.blocking and calendar.blocking.movable):
-            raise bad_input(f"{calendar.title} cannot move blocks", "block")
-        (moved,) = await self._wish([known.but(interval=interval, title=title or known.title)])
-        return moved
+    async def change(
+        self, blocks: Iterable[str], interval: Interval | None = None, title: str | None = None
+    ) -> list[Block]:
+        """Give blocks another time, title or both, as one deed. None keeps what is; an empty title too. Raises
+        Problem BAD_INPUT, and writes nothing, when one of them cannot be moved or has a grain the time does not fit.
+        Those that are as wanted already stay as they are; the answer has all of them, as they are now."""
+        ids = list(dict.fromkeys(blocks))
+        wishes = []
+        for known in map(self.block, ids):
+            wanted = known.but(interval=interval or known.interval, title=(title or "").strip() or known.title)
+            if _aim(wanted) == _aim(known) and known.state is not BlockState.REFUSED:
+                continue
+            calendar = self._accounts.calendar(known.calendar)
+            if known.wish is Wish.ABSENT:
+                raise bad_input(f"{known.title} is being removed", "block")
+            self._fits(calendar, wanted.interval)
+            if known.receipts and not (calendar.blocking and calendar.blocking.movable):
+                raise bad_input(f"{calendar.title} cannot move blocks", "block")
+            wishes.append(wanted)
+        if wishes:
+            await self._wish(wishes)
+        return [self._blocks[block] for block in ids]
 
     async def undo(self) -> list[Block]:
         """Take the last deed back; an empty list when there is none."""

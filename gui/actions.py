@@ -41,7 +41,7 @@ class Action:
 
 def table(window: Window) -> tuple[Action, ...]:
     """All actions, in the order in which they are listed."""
-    tr = partial(QCoreApplication.translate, "actions")
+    tr = partial(QCoreApplication.translate, "")  # where lupdate files a bare tr()
     blocking, grid = window.blocking, window.grid
     return (
         Action("today", Group.TIME, tr("&Today"), ("T", "Ctrl+T"), window.go_today),

@@ -41,13 +41,13 @@ def speak(app: QApplication, language: str) -> list[QTranslator]:
     return made
 
 
-class Counted:
-    """`tr` for texts with ``%n`` outside of widgets: lupdate sees a plural only in a call of that name, and takes
-    the object's name for the context. So ``notices = Counted("notices")``."""
+class Words:
+    """`tr` outside of widgets. lupdate takes the object's name for the context, so ``notices = Words("notices")``;
+    and only in a call of `tr` does it see that a text with ``%n`` has plurals."""
 
     def __init__(self, context: str) -> None:
         self._context = context
 
-    def tr(self, text: str, comment: str, count: int) -> str:
-        """The text for so many."""
+    def tr(self, text: str, comment: str = "", count: int = -1) -> str:
+        """The text in the person's language, for so many."""
         return QCoreApplication.translate(self._context, text, comment, count)

@@ -13,10 +13,10 @@ from PySide6.QtCore import QCoreApplication
 from core.errors import Kind, Problem, Remedy
 from core.model import Block, BlockState, Wish
 from gui.facts import said
-from gui.language import Counted
+from gui.language import Words
 
 translate = QCoreApplication.translate
-notices = Counted("notices")
+notices = Words("notices")
 
 _OLD = timedelta(minutes=5)
 

@@ -11,10 +11,10 @@ from core import zones
 from core.model import Calendar
 from core.snapshot import Reading
 from gui.facts import said
-from gui.language import Counted
+from gui.language import Words
 
 translate = QCoreApplication.translate
-reading = Counted("reading")
+reading = Words("reading")
 
 
 def day_words(day: date) -> str:

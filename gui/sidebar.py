@@ -350,7 +350,7 @@ class _Section(QWidget):
     def show_row(self, row: AccountRow, now: datetime, *, headed: bool = True, top: int = 0) -> None:
         """Everything of the account as it is now; `headed` with its name, `top` pixels below the one above."""
         self._row = row
-        name, service = row.account.title, row.provider_title
+        name, service = row.account.title, said(row.provider_title)
         words = name if service.casefold() in name.casefold() or row.here else f"{name} · {service}"
         self.title.setText(service if _plain(row) else words)
         self.title.setVisible(headed)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -19,10 +19,12 @@ from PySide6.QtWidgets import (
 
 from core.week import Week
 from gui import reading
+from gui.language import Words
 from gui.theme import Theme
 from gui.week.look import OpenIn
 from gui.zonebox import ZoneBox
 
+toolbar = Words("toolbar")
 COUNTS = (1, 3, 5, 7, 14)
 """Day counts to choose from."""
 NARROW = 1100
@@ -31,9 +33,7 @@ NARROW = 1100
 
 def days_words(count: int) -> str:
     """1 day, 7 days."""
-    one = count == 1
-    translate = QCoreApplication.translate
-    return translate("toolbar", "1 day") if one else translate("toolbar", "%n days", None, count)
+    return toolbar.tr("%n days", "", count)
 
 
 class Toolbar(QFrame):

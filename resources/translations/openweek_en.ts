@@ -83,4 +83,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>toolbar</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -11,6 +11,7 @@ import sys
 import textwrap
 import time
 from collections.abc import AsyncIterator, Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -53,6 +54,19 @@ async def opened(home: Path, fake: HighLevelFake, keyring: Memory | None = None)
 def calendar(session: Session, start: str) -> str:
     """The id of the calendar whose title starts so."""
     return next(s.calendar.id for s in session.accounts.calendars if s.calendar.title.startswith(start))
+
+
+async def limited(session: Session, start: str, **abilities: object) -> None:
+    """Let a calendar's blocking be able to do something else than its service says."""
+    found = [stored.calendar for stored in session.accounts.calendars]
+    changed = [
+        replace(one, blocking=replace(one.blocking, **abilities))  # type: ignore[arg-type]
+        if one.title.startswith(start) and one.blocking
+        else one
+        for one in found
+    ]
+    await session._store.save_calendars(found[0].account, changed)
+    await session.accounts.load()
 
 
 def posts(fake: HighLevelFake) -> int:
@@ -193,15 +207,40 @@ async def test_moving_is_one_put_and_a_refused_move_leaves_it_where_it_was(tmp_p
     with HighLevelFake(now=clock) as fake:
         async with opened(tmp_path, fake) as session:
             done = await lay(session, "Open day")
-            await session.outbox.move(done.id, later)
+            await session.outbox.change([done.id], later)
             (moved,) = await session.outbox.settle([done.id], 8)
             assert (moved.state, moved.interval) == (BlockState.CONFIRMED, later)
             assert len(held(fake)) == 1
             fake.trouble("status", method="PUT", status=400, body={"message": "not there"})
-            await session.outbox.move(done.id, NOON)
+            await session.outbox.change([done.id], NOON)
             (back,) = await session.outbox.settle([done.id], 8)
             assert (back.state, back.interval) == (BlockState.CONFIRMED, later)
             assert "not there" in (back.reason or "")
+
+
+async def test_blocks_of_a_drag_are_changed_together_or_not_at_all(tmp_path: Path) -> None:
+    """Move and rename of several is one deed, which one undo takes back; what one of them cannot do, none does."""
+    later = Interval(NOON.start + HOUR, NOON.end + HOUR)
+    with HighLevelFake(now=clock) as fake:
+        async with opened(tmp_path, fake) as session:
+            names = [calendar(session, "Open day"), calendar(session, "Strategy")]
+            ids = [block.id for block in await session.outbox.add(names, NOON, "Tooth")]
+            await session.outbox.settle(ids, 8)
+            await limited(session, "Strategy", lengths=(60,))
+            with pytest.raises(Problem) as caught:
+                await session.outbox.change(ids, Interval(NOON.start, NOON.end + HOUR), "Crown")
+            assert caught.value.kind is Kind.BAD_INPUT
+            assert [(b.interval, b.title, b.asked) for b in session.outbox.blocks] == [(NOON, "Tooth", 0)] * 2
+            await session.outbox.change(ids, later, " Crown ")
+            done = await session.outbox.settle(ids, 8)
+            assert [(b.state, b.interval, b.title) for b in done] == [(BlockState.CONFIRMED, later, "Crown")] * 2
+            assert len(held(fake, "Crown")) == 2
+            same = await session.outbox.change(ids, later, "")
+            assert same == done
+            await session.outbox.undo()
+            back = await session.outbox.settle(ids, 8)
+            assert [(b.interval, b.title) for b in back] == [(NOON, "Tooth")] * 2
+            assert len(held(fake)) == 2
 
 
 async def test_a_refused_removal_says_so_and_keeps_the_block(tmp_path: Path) -> None:
@@ -366,7 +405,7 @@ async def test_calendars_of_one_person_share_one_block(tmp_path: Path) -> None:
             await session.outbox.settle([team.id], 8)
             assert len(held(fake)) == 1  # Ada's, now held by the other
             later = Interval(NOON.start + HOUR, NOON.end + HOUR)
-            await session.outbox.move(ada.id, later)
+            await session.outbox.change([ada.id], later)
             await session.outbox.settle([ada.id], 8)
             assert len(held(fake)) == 1
             await session.outbox.remove([ada.id])
@@ -383,10 +422,10 @@ async def test_moving_one_of_two_that_share_parts_them(tmp_path: Path) -> None:
             first, second = await session.outbox.add(names, NOON, "Tooth")
             await session.outbox.settle([first.id, second.id], 8)
             assert len(held(fake)) == 2
-            await session.outbox.move(first.id, later)
+            await session.outbox.change([first.id], later)
             await session.outbox.settle([first.id], 8)
             assert len(held(fake)) == 3
-            await session.outbox.move(second.id, later)
+            await session.outbox.change([second.id], later)
             await session.outbox.settle([second.id], 8)
             await session.outbox.remove([first.id, second.id])
             await session.outbox.settle([first.id, second.id], 8)
@@ -401,10 +440,10 @@ async def test_a_move_whose_answer_was_lost_and_that_is_taken_back_ends_where_it
             done = await lay(session, "Open day")
             fake.trouble("lost", method="PUT")
             fake.trouble("status", method="PUT", times=2, status=502, body="<html>")
-            await session.outbox.move(done.id, later)
+            await session.outbox.change([done.id], later)
             task = asyncio.create_task(session.outbox.settle([done.id], 8))
             await until(lambda: session.outbox.block(done.id).state is BlockState.UNCERTAIN)
-            await session.outbox.move(done.id, NOON)
+            await session.outbox.change([done.id], NOON)
             await task
             assert session.outbox.block(done.id).state is BlockState.CONFIRMED
             (event,) = [e for e in fake.blocks if "Tooth" in e.title and not e.deleted]

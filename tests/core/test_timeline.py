@@ -481,7 +481,7 @@ async def test_blocks_of_one_drag_are_one_piece(home: Path, fake: HighLevelFake,
         other = await session.outbox.add(chosen[:1], Interval(at(0, 14), at(0, 15)), "Dentist")
         found = await settled(session)
         assert sorted(piece.tracks for piece in found.blocks) == [(0,), (0, 1, 2)]
-        await session.outbox.move(made[0].id, Interval(at(0, 16), at(0, 17)))
+        await session.outbox.change([made[0].id], Interval(at(0, 16), at(0, 17)))
         found = await settled(session)
         assert sorted(len(piece.blocks) for piece in found.blocks) == [1, 1, 2]
         assert {b.id for piece in found.blocks for b in piece.blocks} == {b.id for b in [*made, *other]}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -12,7 +13,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from gui import language
-from gui.language import LANGUAGES, Counted
+from gui.language import LANGUAGES, Words
 from gui.resources import TRANSLATIONS
 
 
@@ -52,7 +53,7 @@ def test_arabic_runs_from_right_to_left(app: QApplication) -> None:
 def test_english_counts(app: QApplication) -> None:
     """One is not many."""
     language.speak(app, "en")
-    notices = Counted("notices")
+    notices = Words("notices")
     assert [notices.tr("%n days old", "", count) for count in (1, 2)] == ["1 day old", "2 days old"]
 
 
@@ -64,3 +65,11 @@ def test_the_compiled_file_is_up_to_date(name: str, tmp_path: Path) -> None:
     source = TRANSLATIONS / f"openweek_{name}.ts"
     subprocess.run([str(tool), "-silent", str(source), "-qm", str(made)], check=True, timeout=20)
     assert made.read_bytes() == source.with_suffix(".qm").read_bytes()
+
+
+def test_plurals_are_seen() -> None:
+    """A text with %n counts in every language; lupdate sees that only in a call of `tr`."""
+    messages = re.findall(
+        r"<message(.*?)>\s*<source>(.*?)</source>", (TRANSLATIONS / "openweek_de.ts").read_text("utf-8")
+    )
+    assert [text for how, text in messages if "%n" in text and "numerus" not in how] == []

@@ -82,7 +82,7 @@ async def lay(
 
 async def move(session: Session, block: Block, interval: Interval) -> Block:
     """Give it another time and wait."""
-    await session.outbox.move(block.id, interval)
+    await session.outbox.change([block.id], interval)
     return (await session.outbox.settle([block.id], 10))[0]
 
 

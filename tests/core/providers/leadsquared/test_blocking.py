@@ -127,7 +127,7 @@ async def test_move_remove_undo_and_redo(tmp_path: Path) -> None:
     with service() as fake:
         async with opened(tmp_path, fake) as session:
             done = await lay(session)
-            await session.outbox.move(done.id, LATER, "Dentist")
+            await session.outbox.change([done.id], LATER, "Dentist")
             (moved,) = await session.outbox.settle([done.id], 8)
             assert (moved.state, moved.proved) == (BlockState.CONFIRMED, True)
             (task,) = ours(fake)
@@ -224,7 +224,7 @@ async def test_a_move_whose_end_is_not_taken(tmp_path: Path) -> None:
     with service(accepts_end=False, async_polls=3) as fake:
         async with opened(tmp_path, fake) as session:
             done = await lay(session)
-            await session.outbox.move(done.id, LATER)
+            await session.outbox.change([done.id], LATER)
             (moved,) = await session.outbox.settle([done.id], 8)
             assert moved.state is BlockState.CONFIRMED
         (task,) = ours(fake)
@@ -240,7 +240,7 @@ async def test_a_move_whose_end_is_refused(tmp_path: Path) -> None:
         async with opened(tmp_path, fake) as session:
             done = await lay(session)
             fake.trouble("status", path=UPDATE, status=400, body=said)
-            await session.outbox.move(done.id, LATER)
+            await session.outbox.change([done.id], LATER)
             (moved,) = await session.outbox.settle([done.id], 8)
             assert moved.state is BlockState.CONFIRMED
         assert [task.span for task in ours(fake)] == [(LATER.start, LATER.end)]
@@ -253,7 +253,7 @@ async def test_a_service_that_tells_no_end(tmp_path: Path) -> None:
             done = await lay(session)
             assert (done.state, done.proved) == (BlockState.CONFIRMED, True)
             longer = Interval(NOON.start, NOON.end + HOUR)
-            await session.outbox.move(done.id, longer)
+            await session.outbox.change([done.id], longer)
             (moved,) = await session.outbox.settle([done.id], 8)
             assert (moved.state, moved.proved) == (BlockState.CONFIRMED, True)
         assert [task.span for task in ours(fake)] == [(longer.start, longer.end)]
@@ -280,7 +280,7 @@ async def test_a_conflict_is_told_and_not_got_round(tmp_path: Path) -> None:
             assert refused.state is BlockState.REFUSED
             assert "another appointment" in (refused.reason or "")
             done = await lay(session)
-            await session.outbox.move(done.id, LATER)
+            await session.outbox.change([done.id], LATER)
             (back,) = await session.outbox.settle([done.id], 8)
             assert (back.state, back.interval) == (BlockState.CONFIRMED, NOON)
         assert [task.span for task in ours(fake)] == [(NOON.start, NOON.end)]
