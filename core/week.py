@@ -83,13 +83,11 @@ class Columns(Sequence[Minutes]):
     replaced, and only a few columns are ever read slot by slot. `spans` is what a painter needs.
     """
 
-    __slots__ = ("_cut", "_spans", "members", "offers", "week")
+    __slots__ = ("_cut", "_spans", "offers", "week")
 
     def __init__(self, week: Week, offers: Offers) -> None:
         self.week = week
         self.offers = offers
-        self.members: frozenset[int] = frozenset()
-        """All starts, once `spans` was asked."""
         self._cut: tuple[Minutes, ...] | None = None
         self._spans: tuple[tuple[int, int], ...] | None = None
 
@@ -125,7 +123,6 @@ class Columns(Sequence[Minutes]):
         """
         if self._spans is None:
             self._spans = self.week.spans_of(self.offers)
-            self.members = frozenset(self.offers.starts) if self._spans else frozenset()
         return self._spans
 
 

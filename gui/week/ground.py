@@ -9,8 +9,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from core.snapshot import Snapshot
 from core.week import MINUTE, Week
@@ -46,38 +45,52 @@ class Ground:
     def __init__(self, look: Look) -> None:
         self._look = look
         self._tables: dict[tuple[object, ...], list[bytes]] = {}
+        self._lines: tuple[Sequence[tuple[int, bool]], int, int, list[tuple[int, int]]] = ((), 0, 0, [])
+        self._workdays = {day.value for day in look.locale.weekdays()}
 
-    def column(
+    def draw(
         self,
+        painter: QPainter,
         snapshot: Snapshot,
         day: int,
+        x: int,
+        wide: int,
         today: bool,
-        counts: bytearray,
+        codes: bytearray,
         hours: tuple[int, int] | None,
         marks: Sequence[tuple[int, bool]],
         rows: list[int],
-        wide: int,
         top: int,
-        end: int,
-    ) -> tuple[QImage, bytes]:
-        """The pixels ``[top, end)`` of a column, `wide` pixels; the bytes must outlive the image. `counts`
-        says how many are open in each row of pixels, `hours` when anybody is, `marks` are the lines."""
-        codes = counts[:]
-        weekend = Qt.DayOfWeek(snapshot.week.dates[day].isoweekday()) not in self._look.locale.weekdays()
+    ) -> None:
+        """A column from pixel `top` of the axis on, `wide` pixels from `x`. `codes` says how many calendars are open
+        in each row of pixels (it is used up), `hours` from and to which row any is, `marks` are the lines."""
+        end = top + len(codes)
+        weekend = snapshot.week.dates[day].isoweekday() not in self._workdays
         if hours and not weekend:
             early, late = (min(max(rows[min(row, len(rows) - 1)] - top, 0), end - top) for row in hours)
             codes[:early] = bytes([OFF]) * early
             codes[late:] = bytes([OFF]) * (end - top - late)
-        thin = max(1, int(self._look.scale))
-        for y, hour in marks:
-            for row in range(max(y, top), min(y + thin, end)):
-                codes[row - top] = HOUR if hour else HALF
-        table = self._table(snapshot, today, weekend, wide)
+        for row, code in self._lined(marks, top, end):
+            codes[row] = code
+        half = -(-wide // 2)  # the same bytes twice are made in half the time
+        table = self._table(snapshot, today, weekend, half)
         pixels = b"".join(map(table.__getitem__, codes))
-        return QImage(pixels, wide, end - top, wide * 4, QImage.Format.Format_RGB32), pixels
+        image = QImage(pixels, half, end - top, half * 4, QImage.Format.Format_RGB32)
+        painter.drawImage(x, top, image)
+        painter.drawImage(x + wide - half, top, image)
+
+    def _lined(self, marks: Sequence[tuple[int, bool]], top: int, end: int) -> list[tuple[int, int]]:
+        """The rows of pixels that lie on a line, and its code; remembered from one column to the next."""
+        if self._lines[:3] != (marks, top, end):
+            thin = range(max(1, int(self._look.scale)))
+            found = [
+                (y + row - top, HOUR if hour else HALF) for y, hour in marks for row in thin if top <= y + row < end
+            ]
+            self._lines = marks, top, end, found
+        return self._lines[3]
 
     def _table(self, snapshot: Snapshot, today: bool, weekend: bool, wide: int) -> list[bytes]:
-        """A row of pixels for every code."""
+        """A row of pixels for every code, `wide` pixels."""
         able = sum(track.calendar.offers for track in snapshot.tracks)
         key = today, weekend, wide, able
         known = self._tables.get(key)

@@ -7,7 +7,7 @@ All pixels are device pixels, `y` from the top of the axis.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
@@ -15,7 +15,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from core.snapshot import BlockPiece, BusyPiece, Snapshot, Track
 from core.week import MINUTE, Part, Week
 from gui.week.blocks import Blocks
-from gui.week.geometry import Geometry, Tracks
+from gui.week.geometry import Geometry
 from gui.week.ground import Ground, lines
 from gui.week.look import Fonts, Look, faded, hatch
 from gui.week.runs import Runs, opening_hours, same_offers
@@ -34,27 +34,15 @@ class Tools:
         self.line, self.off = QColor(theme.line), QColor(theme.off)
         self.absent = hatch(faded(theme.mute, 0.28), look.px(9), look.px(1))
         self.unknown = hatch(faded(theme.mute, 0.5), look.px(7), look.px(1), falling=True)
-        self._rows: tuple[tuple[float, float], list[int]] = ((0, 0), [])
+        self._axis: tuple[object, list[int], list[tuple[int, bool]]] = (None, [], [])
 
-    def rows(self, week: Week, geometry: Geometry) -> list[int]:
-        """The pixel of every minute of the axis."""
-        key = week.rows, geometry.zoom
-        if self._rows[0] != key:
-            self._rows = key, [round(row * geometry.zoom) for row in range(math.ceil(week.rows) + 1)]
-        return self._rows[1]
-
-
-@dataclass(frozen=True, slots=True)
-class _Frame:
-    """One painting: what all columns of it have in common."""
-
-    painter: QPainter
-    geometry: Geometry
-    rows: list[int]
-    marks: list[tuple[int, bool]]
-    measures: Tracks
-    lefts: list[int]
-    """Where each track begins, from the column's left edge."""
+    def axis(self, week: Week, geometry: Geometry) -> tuple[list[int], list[tuple[int, bool]]]:
+        """The pixel of every minute of the axis, and its lines."""
+        key = week.bands, geometry.zoom, geometry.scale
+        if self._axis[0] != key:
+            rows = [round(row * geometry.zoom) for row in range(math.ceil(week.rows) + 1)]
+            self._axis = key, rows, lines(week, geometry)
+        return self._axis[1:]
 
 
 class Layer:
@@ -161,53 +149,61 @@ class Layer:
         """Paint pieces (column, from pixel, to pixel) and note that they are good."""
         assert self.snapshot is not None
         assert self.pixmap is not None
-        week = self.snapshot.week
+        bands: dict[tuple[int, int], list[int]] = {}
+        for day, low, high in pieces:
+            bands.setdefault((low, high), []).append(day)
         painter = QPainter(self.pixmap)
         try:
             painter.translate(-self.left, -self.top)
-            tracks = geometry.tracks(len(self.snapshot.tracks))
-            lefts = [geometry.track_x(0, i, tracks) - geometry.x_of(0) for i in range(len(self.snapshot.tracks))]
-            frame = _Frame(painter, geometry, tools.rows(week, geometry), lines(week, geometry), tracks, lefts)
-            for day, low, high in pieces:
-                self._draw_column(tools, frame, day, low, high)
+            for (low, high), days in bands.items():
+                painter.setClipRect(self.left, low, self.pixmap.width(), high - low)
+                self._draw_band(tools, painter, geometry, days, low, high)
         finally:
             painter.end()  # a painter left open would take the process with it
         for day, low, high in pieces:
             known = self._valid.get(day, (low, high))
             self._valid[day] = min(low, known[0]), max(high, known[1])
 
-    # one column
+    # columns from pixel `low` to `high`
 
-    def _draw_column(self, tools: Tools, frame: _Frame, day: int, low: int, high: int) -> None:
-        snapshot, painter, geometry, rows = self.snapshot, frame.painter, frame.geometry, frame.rows
+    def _draw_band(
+        self, tools: Tools, painter: QPainter, geometry: Geometry, days: list[int], low: int, high: int
+    ) -> None:
+        snapshot = self.snapshot
         assert snapshot is not None
-        x, wide = geometry.x_of(day), geometry.column_width
-        measures = frame.measures
-        strips, counts = tools.runs.fill(snapshot.week, snapshot.tracks, day, measures.width, rows, low, high)
-        image, _kept = tools.ground.column(
-            snapshot, day, day == self.today, counts, self.hours, frame.marks, rows, wide, low, high
-        )
-        painter.drawImage(x, low, image)
-        for left, strip in zip(frame.lefts, strips, strict=True):
-            if strip is not None:
-                painter.drawImage(x + left, low, strip)
-        thin = max(1, int(geometry.scale))
-        painter.fillRect(x + wide - thin if geometry.mirrored else x, low, thin, high - low, tools.line)
-        if day == snapshot.week.count - 1:
-            painter.fillRect(x if geometry.mirrored else x + wide - thin, low, thin, high - low, tools.line)
-        painter.save()
-        painter.setClipRect(x, low, wide, high - low)
-        self._draw_seams(tools, frame, day, x, wide)
-        for index, track in enumerate(snapshot.tracks):
-            if track.unknown:
-                self._draw_unknown(tools, frame, track, day, geometry.track_x(day, index, measures))
-        tools.blocks.draw(painter, snapshot, day, geometry)
-        painter.restore()
+        week, tracks, wide = snapshot.week, snapshot.tracks, geometry.column_width
+        rows, marks = tools.axis(week, geometry)
+        measures, start = geometry.tracks(len(tracks)), geometry.x_of(0)
+        offsets = [geometry.track_x(0, index, measures) - start for index in range(len(tracks))]
+        columns = {day: geometry.x_of(day) for day in days}
+        copies, counts = tools.runs.find(week, tracks, columns, offsets, measures.width, rows, low, high)
+        for day, x in columns.items():
+            tools.ground.draw(
+                painter, snapshot, day, x, wide, day == self.today, counts[day], self.hours, marks, rows, low
+            )
+        copy = painter.drawPixmap
+        for place in copies:
+            copy(*place)
+        thin, tall = max(1, int(geometry.scale)), high - low
+        for day, x in columns.items():
+            painter.fillRect(x + wide - thin if geometry.mirrored else x, low, thin, tall, tools.line)
+            if day == week.count - 1:
+                painter.fillRect(x if geometry.mirrored else x + wide - thin, low, thin, tall, tools.line)
+            self._draw_seams(tools, painter, geometry, day, x)
+            for index, track in enumerate(tracks):
+                if track.unknown:
+                    self._draw_unknown(tools, painter, geometry, track, day, x + offsets[index], measures.width)
+        if snapshot.blocks or any(track.busy for track in tracks):
+            for day, x in columns.items():
+                painter.save()
+                painter.setClipRect(x, low, wide, tall)
+                tools.blocks.draw(painter, snapshot, day, geometry)
+                painter.restore()
 
-    def _draw_seams(self, tools: Tools, frame: _Frame, day: int, x: int, wide: int) -> None:
+    def _draw_seams(self, tools: Tools, painter: QPainter, geometry: Geometry, day: int, x: int) -> None:
         """Rows this day does not have, and the place where the whole axis leaves a skipped hour out."""
         assert self.snapshot is not None
-        week, painter, zoom = self.snapshot.week, frame.painter, frame.geometry.zoom
+        week, zoom, wide = self.snapshot.week, geometry.zoom, geometry.column_width
         for begin, finish in week.absent(day):
             low, high = round(begin * zoom), round(finish * zoom)
             painter.fillRect(x, low, wide, high - low, tools.off)
@@ -218,9 +214,10 @@ class Layer:
                 painter.fillRect(x, y - half, wide, 2 * half, tools.off)
                 painter.fillRect(x, y - half, wide, 2 * half, tools.absent)
 
-    def _draw_unknown(self, tools: Tools, frame: _Frame, track: Track, day: int, left: int) -> None:
+    def _draw_unknown(
+        self, tools: Tools, painter: QPainter, geometry: Geometry, track: Track, day: int, left: int, width: int
+    ) -> None:
         """Nothing is known here: hatched with a dashed outline, never like 'nothing free'."""
-        painter, geometry, width = frame.painter, frame.geometry, frame.measures.width
         scale = geometry.scale
         pen = QPen(faded(tools.look.theme.mute, 0.65), max(1.0, scale))
         pen.setDashPattern([3, 3])

@@ -1,22 +1,21 @@
-"""Offered time as byte images.
+"""Offered time as pixels.
 
 A week has thousands of slots, and painting each would cost more than everything else. So each calendar has a
-remembered *body*: its track filled from top to bottom, with hairlines at every start its slots could have. A run
-of adjoining slots is a slice of those bytes; a whole track of a column is one small image. How many are open is
-counted on the way: the bytes of all calendars are added up as one large number, the fastest sum Python has.
+remembered *body*: its track filled from top to bottom, with hairlines at every start its slots could have. A run of
+adjoining slots is one copy of a part of it. Where runs begin and end is read from the instants, one comparison a slot.
 """
 
 from __future__ import annotations
 
 import sys
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import deque
-from collections.abc import Sequence
-from itertools import compress, pairwise, repeat
+from collections.abc import Mapping, Sequence
+from itertools import accumulate, repeat
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QImage, QPainter
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPixmap
 
 from core.snapshot import Freshness, Track, merged
 from core.week import MINUTE, Columns, Minutes, Week
@@ -34,97 +33,100 @@ _Style = tuple[int, bool, int]
 """Colour, stale, width in pixels."""
 
 
-class Offered(NamedTuple):
-    """What a calendar offers in a stretch of rows."""
+Run = tuple[int, int, int, int, int]
+"""A run: its column; where it begins and ends and from where on nothing starts any more, in pixels of the axis; and the
+row of its starts modulo the step. Plain tuples, as there are many."""
 
-    edges: Sequence[int]
-    """Where its runs begin and end, in turn: pixels of the axis."""
+Copy = tuple[int, int, QPixmap, int, int, int, int]
+"""Something to copy, as `QPainter.drawPixmap` takes it: x and y on the layer, of what, from where in it, how much."""
+
+
+class Offered(NamedTuple):
+    """What a calendar offers in some columns."""
+
+    runs: Sequence[Run]
     step: int = 0
     """Minutes between starts, when every run has all of them; else 0."""
-    phase: int = 0
-    """Row of the starts modulo `step`."""
     starts: Sequence[int] = ()
     """The rows of the starts themselves, when they are not regular."""
 
 
-NOTHING = Offered(())
-
-
 class Window:
-    """Rows ``[low, high)`` of one column, with what the calendars of it share: the grids their starts can lie on."""
+    """Rows ``[low, high)`` of some columns."""
 
-    def __init__(self, week: Week, day: int, rows: list[int], low: int, high: int) -> None:
-        self.day, self.rows, self.low, self.high = day, rows, low, high
-        mine = [i for i, stretch in enumerate(week.stretches) if stretch.day == day]
-        self._stretch = mine[0] if len(mine) == 1 else -1
-        self._base = week.stretches[mine[0]].base if mine else 0
-        self._grids: dict[tuple[int, int], tuple[list[int], list[int], int, int]] = {}
+    def __init__(self, week: Week, days: Sequence[int], rows: list[int], low: int, high: int) -> None:
+        self._rows, self._low, self._high = rows, low, high
+        # a little more than what is seen, so that no run seems to end at its edge
+        spare = -(-12 * len(rows) // max(1, rows[-1]))
+        self._whole, self._cut = [], []
+        for day in sorted(days):
+            mine = [stretch for stretch in week.stretches if stretch.day == day]
+            if len(mine) == 1:
+                base = mine[0].base
+                seen = base + (low - spare) * MINUTE, base + (high + spare) * MINUTE
+                self._whole.append((mine[0].start, mine[0].end, base, day, *seen))
+            else:
+                self._cut.append(day)
 
-    def offered(self, track: Track) -> Offered:
+    def offered(self, track: Track) -> list[Offered]:
         """What `track` offers here; runs may reach beyond."""
-        days = track.days
-        if self._stretch >= 0 and isinstance(days, Columns):
-            spans = days.spans()
-            if spans:
-                found = self._from_instants(days, *spans[self._stretch])
-                if found is not None:
-                    return found
-        return _from_rows(days[self.day], self.rows, self.low, self.high)
+        found = self._from_instants(track.days) if self._whole and isinstance(track.days, Columns) else None
+        by_row = [*self._cut, *(day for _, _, _, day, _, _ in self._whole)] if found is None else self._cut
+        others = [_from_rows(track.days[day], day, self._rows, self._low, self._high) for day in by_row]
+        return [some for some in (found, *others) if some is not None and some.runs]
 
-    def _from_instants(self, days: Columns, first: int, after: int) -> Offered | None:
-        """Straight from the instants, without a row for each: which possible starts are there, a byte each, and
-        where that changes. None when some overlap or stand beside the others."""
-        if first == after:
-            return NOTHING
-        starts, length = days.offers.starts, days.offers.length
-        phase = (starts[first] - self._base) % length
-        grid = self._grids.get((length, phase))
-        if grid is None:
-            grid = self._grids[length, phase] = self._grid(length, phase)
-        instants, pixels, low, high = grid
-        first = bisect_left(starts, low, first, after)
-        after = bisect_left(starts, high, first, after)
-        if first == after:
-            return NOTHING
-        begin, end = (starts[first] - instants[0]) // length, (starts[after - 1] - instants[0]) // length + 1
-        there = bytes(map(days.members.__contains__, instants[begin:end]))
-        if there.count(1) != after - first:
-            return None
-        number = int.from_bytes(there, "little")
-        changes = (number ^ (number << 8)).to_bytes(len(there) + 1, "little")
-        return Offered(list(compress(pixels[begin : end + 1], changes)), length // MINUTE, phase // MINUTE)
-
-    def _grid(self, length: int, phase: int) -> tuple[list[int], list[int], int, int]:
-        """The instants at which a slot of this length could start here, the pixels of them and of the last end, and
-        from and to which instant that is. A little more than what is seen, so that runs do not seem to end at its edge.
-        """
-        step, offset, last = length // MINUTE, phase // MINUTE, len(self.rows) - 1
-        spare = step + self._minutes(12)
-        first = max(0, self.low - spare - offset) // step
-        after = max(first + 1, min(self.high + spare - offset, last - offset) // step)
-        places = [offset + step * i for i in range(first, after + 1)]
-        instants = [self._base + place * MINUTE for place in places]
-        return instants[:-1], [self.rows[min(place, last)] for place in places], instants[0], instants[-1]
-
-    def _minutes(self, pixels: int) -> int:
-        return -(-pixels * len(self.rows) // max(1, self.rows[-1]))
+    def _from_instants(self, days: Columns) -> Offered | None:
+        """Straight from the instants, without a row for each. None where starts do not follow each other evenly."""
+        starts, length, whole = days.offers.starts, days.offers.length, iter(self._whole)
+        if not days.spans():
+            return None if starts else Offered(())
+        some = starts[bisect_left(starts, self._whole[0][4] - length) : bisect_left(starts, self._whole[-1][5])]
+        second = some[1:]
+        step = min(length, second[0] - some[0]) if second else length
+        minutes, rows = step // MINUTE, self._rows
+        runs: list[Run] = []
+        opens, closes, base, day, early, late = next(whole)
+        begin = some[0] if some else 0
+        gaps = [(last, following) for last, following in zip(some, second, strict=False) if following - last != step]
+        for last, following in [*gaps, (some[-1], 0)] if some else ():
+            finish = last + length
+            if 0 < following <= finish or step % MINUTE:
+                return None
+            while begin < finish:
+                while begin >= closes:
+                    following_day = next(whole, None)
+                    if following_day is None:
+                        return Offered(runs, minutes)
+                    opens, closes, base, day, early, late = following_day
+                begin = max(begin, opens)
+                end = min(finish, closes)
+                if begin < late and early < end:
+                    row, odd = divmod(begin - base, MINUTE)
+                    if odd:
+                        return None
+                    high = rows[(end - base) // MINUTE]
+                    plain = high if step == length else rows[(last + step - base) // MINUTE]
+                    runs.append((day, rows[row], high, plain, row % minutes))
+                begin = max(begin, end)
+            begin = following
+        return Offered(runs, minutes)
 
 
-def _from_rows(minutes: Minutes, rows: list[int], low: int, high: int) -> Offered:
-    """From the slots as rows: these may overlap, differ in length and cross a midnight."""
+def _from_rows(minutes: Minutes, day: int, rows: list[int], low: int, high: int) -> Offered:
+    """From the slots of a column as rows: these may overlap, differ in length and cross a midnight."""
     begins, _ = minutes
     runs = [run for run in merged(minutes) if run[0] < high and low < run[1]]
     if not runs:
-        return NOTHING
-    edges = [rows[row] for run in runs for row in run]
+        return Offered(())
     starts = begins[bisect_left(begins, runs[0][0]) : bisect_left(begins, runs[-1][1])]
     step = starts[1] - starts[0] if len(starts) > 1 else 0
     regular = step > 0
     for begin, finish in runs if regular else ():
         inside = starts[bisect_left(starts, begin) : bisect_left(starts, finish)]
         # A body shows every possible start of a run, so there must be all of them, and none after the last.
-        regular = regular and inside == list(range(begin, finish, step)) and begin % step == starts[0] % step
-    return Offered(edges, step, starts[0] % step) if regular else Offered(edges, starts=starts)
+        regular = regular and inside == list(range(begin, finish, step))
+    found = [(day, rows[a], rows[b], rows[b], a % step if regular else 0) for a, b in runs]
+    return Offered(found, step) if regular else Offered(found, starts=starts)
 
 
 def opening_hours(tracks: Sequence[Track]) -> tuple[int, int] | None:
@@ -163,95 +165,77 @@ def same_offers(one: Track, other: Track, day: int) -> bool:
 
 
 class Runs:
-    """Fills tracks: bytes of 32-bit premultiplied pixels, remembered by style."""
+    """Finds what to copy into tracks; what is copied is remembered by style."""
 
     def __init__(self, look: Look) -> None:
         self._look = look
         self._rows: list[int] = []
-        self._bodies: dict[tuple[_Style, int, int], bytearray] = {}
-        self._ends: dict[tuple[_Style, int, int, bool], bytearray] = {}
+        self._bodies: dict[tuple[_Style, int, int], QPixmap] = {}
+        self._ends: dict[tuple[_Style, int, int, bool], QPixmap] = {}
         self._brushes: dict[_Style, QBrush] = {}
         self._held = 0
-        self._buffers: dict[tuple[int, int, int], tuple[bytearray, bytes, QImage]] = {}
         self._thin: dict[tuple[int, int], tuple[int, int]] = {}
         self._inset = look.px(1)
 
-    def fill(
-        self, week: Week, tracks: Sequence[Track], day: int, width: int, rows: list[int], top: int, end: int
-    ) -> tuple[list[QImage | None], bytearray]:
-        """All tracks of a column between the pixels `top` and `end` of the axis, and how many calendars are open, a
-        byte a pixel row. `rows` holds the pixel of every minute; the images are good until the next call."""
+    def find(
+        self,
+        week: Week,
+        tracks: Sequence[Track],
+        columns: Mapping[int, int],
+        offsets: Sequence[int],
+        width: int,
+        rows: list[int],
+        top: int,
+        end: int,
+    ) -> tuple[list[Copy], dict[int, bytearray]]:
+        """What to copy to fill the pixels ``[top, end)`` of the axis in some columns (a little may lie beyond), and
+        for each column how many calendars are open, a byte a pixel row. `columns` says where the columns begin,
+        `offsets` where in a column each track does; `rows` holds the pixel of every minute."""
         if rows is not self._rows and rows != self._rows:
             self._bodies.clear()
             self._thin.clear()
             self._held = 0
         self._rows = rows
-        window = Window(week, day, rows, max(0, bisect_right(rows, top) - 1), bisect_left(rows, end))
-        tall, total, full = end - top, 0, b"\x01" * (end - top)
-        images: list[QImage | None] = []
+        window = Window(week, list(columns), rows, max(0, bisect_left(rows, top + 1) - 1), bisect_left(rows, end))
+        tall = end - top
+        changes = {day: [0] * (tall + 1) for day in columns}
+        copies: list[Copy] = []
         for index, track in enumerate(tracks):
-            found = window.offered(track)
-            if not found.edges:
-                images.append(None)
-                continue
-            open_here = bytearray(tall)
-            images.append(self._strip(index, track, found, width, top, end, open_here, full))
-            if index < MOST:
-                total += int.from_bytes(open_here, "little")
-        return images, bytearray(total.to_bytes(tall, "little"))
+            for found in window.offered(track):
+                self._add(copies, track, found, columns, offsets[index], width)
+                for day, low, high, _, _ in found.runs if index < MOST else ():
+                    column = changes[day]
+                    column[0 if low < top else low - top if low < end else tall] += 1
+                    column[0 if high < top else high - top if high < end else tall] -= 1
+        return copies, {day: bytearray(accumulate(column[:tall])) for day, column in changes.items()}
 
-    def _strip(
-        self,
-        index: int,
-        track: Track,
-        found: Offered,
-        width: int,
-        top: int,
-        end: int,
-        open_here: bytearray,
-        full: bytes,
-    ) -> QImage:
-        """One track; a long loop's body, so it says itself what `min` and `max` would."""
-        inset, stride = self._inset, width * 4
-        pixels, clear, image = self._buffer(index, width, end - top)
-        pixels[:] = clear
+    def _add(
+        self, copies: list[Copy], track: Track, found: Offered, columns: Mapping[int, int], offset: int, width: int
+    ) -> None:
+        """One track's copies; a long loop's body, so it asks for nothing twice."""
+        inset, step = self._inset, found.step
         style = track.colour, track.state.freshness is not Freshness.FRESH, width
-        body = self._body(style, *self._thinned(found.step, found.phase))
-        rounded = width >= PLAIN * self._look.scale
-        edges = iter(found.edges)
-        for low, high in zip(edges, edges, strict=True):
-            a, b = low + inset, high - inset
+        corner = min(round(min(4 * self._look.scale, width / 3)), width) if width >= PLAIN * self._look.scale else 0
+        marked, known = bool(found.starts), found.runs[0][4]
+        body = self._marked(style, found) if marked else self._body(style, *self._thinned(step, known))
+        for day, low, high, plain, phase in found.runs:
+            if phase != known and not marked:
+                body, known = self._body(style, *self._thinned(step, phase)), phase
+            a, b, x = low + inset, high - inset, columns[day] + offset
             if b <= a:
-                a, b = low, low + 1 if high <= low else high
-            first, last = a, b
-            if low < top:
-                low = top
-                a = a if a > top else top
-            if high > end:
-                high = end
-                b = b if b < end else end
-            if low < high:
-                open_here[low - top : high - top] = full[low - top : high - top]
+                a, b = low, max(low + 1, high)
+            radius = min(corner, (b - a) // 2)
+            if radius:
+                copies.append((x, a, self._end(style, radius, a, upper=True), 0, 0, width, radius))
+                a, b = a + radius, b - radius
+                copies.append((x, b, self._end(style, radius, b, upper=False), 0, 0, width, radius))
+            if plain < b:
+                if a < plain:
+                    copies.append((x, a, body, 0, a, width, plain - a))
+                    a = plain
+                body, known = self._body(style, 0, 0), -1
             if a < b:
-                pixels[(a - top) * stride : (b - top) * stride] = body[a * stride : b * stride]
-                if rounded:
-                    self._round(pixels, style, first, last, top)
-        if found.starts:
-            self._mark(pixels, found, style, self._rows, top)
-        return image
-
-    def _buffer(self, index: int, width: int, tall: int) -> tuple[bytearray, bytes, QImage]:
-        """A track's pixels, as many clear ones, and the image that shows them. Painting copies them at once, so the
-        next column may use them again."""
-        known = self._buffers.get((index, width, tall))
-        if known is None:
-            if len(self._buffers) > 3 * MOST or len(self._buffers) * width * tall > BODY_BYTES:
-                self._buffers.clear()
-            pixels, clear = bytearray(width * tall * 4), bytes(width * tall * 4)
-            form = QImage.Format.Format_ARGB32_Premultiplied
-            known = pixels, clear, QImage(pixels, width, tall, width * 4, form)
-            self._buffers[index, width, tall] = known
-        return known
+                copies.append((x, a, body, 0, a, width, b - a))
 
     def _thinned(self, step: int, phase: int) -> tuple[int, int]:
         """Minutes between hairlines, so many starts that they do not run together; 0 for no hairlines."""
@@ -262,24 +246,29 @@ class Runs:
             known = self._thin[step, phase] = (wide, phase % wide) if step else (0, 0)
         return known
 
-    def _body(self, style: _Style, step: int, phase: int) -> bytearray:
+    def _body(self, style: _Style, step: int, phase: int) -> QPixmap:
         """The track filled over the whole axis, with hairlines every `step` minutes."""
         known = self._bodies.get((style, step, phase))
         if known is None:
-            width, tall = style[2], self._rows[-1] + 1
-            known = self._fill(style, tall)
-            if self._held + len(known) > BODY_BYTES:
+            marks = self._rows[phase:-1:step] if step else ()
+            known = self._filled(style, marks)
+            if self._held + known.height() * style[2] * 4 > BODY_BYTES:
                 self._bodies.clear()
                 self._held = 0
-            self._held += len(known)
+            self._held += known.height() * style[2] * 4
             self._bodies[style, step, phase] = known
-            if step:
-                thick, (line, side) = max(1, int(self._look.scale)), self._hairline(style)
-                for y in self._rows[phase:-1:step]:
-                    for row in range(y, min(y + thick, tall)):
-                        at = row * width * 4 + side
-                        known[at : at + len(line)] = line
         return known
+
+    def _marked(self, style: _Style, found: Offered) -> QPixmap:
+        """The same with hairlines one by one, for starts that follow no pattern; fewer where they would run together,
+        and none where a run begins."""
+        closest, heads, last, marks = self._look.px(4), {run[0] for run in found.runs}, 0, []
+        for y in map(self._rows.__getitem__, found.starts):
+            if y in heads or y - last >= closest:
+                if y not in heads:
+                    marks.append(y)
+                last = y
+        return self._filled(style, marks)
 
     def _hairline(self, style: _Style) -> tuple[bytes, int]:
         """One pixel row that marks a start, and the bytes it stays away from the edge."""
@@ -306,30 +295,24 @@ class Runs:
         known = self._brushes[style] = QBrush(solid)
         return known
 
-    def _fill(self, style: _Style, tall: int) -> bytearray:
-        """Repeats one period of the pattern downwards."""
+    def _filled(self, style: _Style, marks: Sequence[int]) -> QPixmap:
+        """The pattern repeated downwards over the whole axis, with hairlines at some pixels of it."""
         brush = self._brush(style)
-        width, period = style[2], brush.texture().height()
-        image = QImage(width, period, QImage.Format.Format_ARGB32_Premultiplied)
+        width, period, tall = style[2], brush.texture().height(), self._rows[-1] + 1
+        image = QImage(width, period, QImage.Format.Format_RGB32)
         painter = QPainter(image)
         painter.fillRect(0, 0, width, period, brush)
         painter.end()
         tile = bytes(image.constBits())
-        return bytearray((tile * -(-tall // period))[: width * tall * 4])
+        pixels = bytearray((tile * -(-tall // period))[: width * tall * 4])
+        (line, side), stride = self._hairline(style), width * 4
+        for row in range(max(1, int(self._look.scale))):
+            shift = row * stride + side
+            places = [slice(y * stride + shift, y * stride + shift + len(line)) for y in marks if y + row < tall]
+            deque(map(pixels.__setitem__, places, repeat(line)), 0)
+        return QPixmap.fromImage(QImage(pixels, width, tall, stride, QImage.Format.Format_RGB32))
 
-    def _round(self, pixels: bytearray, style: _Style, low: int, high: int, top: int) -> None:
-        """Take the corners off a run at the pixels ``[low, high)`` of the axis; `pixels` begin at `top`."""
-        stride = style[2] * 4
-        radius = min(round(min(4 * self._look.scale, style[2] / 3)), (high - low) // 2)
-        for upper, y in ((True, low), (False, high - radius)):
-            end = self._end(style, radius, y, upper)
-            at, to = (y - top) * stride, (y - top) * stride + len(end)
-            if at < 0 or to > len(pixels):
-                end = end[max(0, -at) : max(0, len(pixels) - at)]
-                at = max(0, at)
-            pixels[at : at + len(end)] = end
-
-    def _end(self, style: _Style, radius: int, y: int, upper: bool) -> bytearray:
+    def _end(self, style: _Style, radius: int, y: int, *, upper: bool) -> QPixmap:
         """The rounded end of a run at pixel `y` of the axis, `radius` pixel rows."""
         brush = self._brush(style)
         phase = y % brush.texture().height()
@@ -339,7 +322,7 @@ class Runs:
             if len(self._ends) > 2000:
                 self._ends.clear()
             width = style[2]
-            image = QImage(width, max(1, radius), QImage.Format.Format_ARGB32_Premultiplied)
+            image = QImage(width, radius, QImage.Format.Format_ARGB32_Premultiplied)
             image.fill(0)
             painter = QPainter(image)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -348,20 +331,5 @@ class Runs:
             painter.setBrush(brush)
             painter.drawRoundedRect(QRectF(0, 0 if upper else -3 * radius, width, 4 * radius), radius, radius)
             painter.end()
-            known = self._ends[key] = bytearray(image.constBits())[: radius * width * 4]
+            known = self._ends[key] = QPixmap.fromImage(image)
         return known
-
-    def _mark(self, pixels: bytearray, found: Offered, style: _Style, rows: list[int], top: int) -> None:
-        """Hairlines one by one, for starts that follow no pattern; fewer where they would run together."""
-        (line, side), stride = self._hairline(style), style[2] * 4
-        thick, closest = max(1, int(self._look.scale)), self._look.px(4)
-        last = top + len(pixels) // stride - thick
-        heads = set(found.edges[::2])
-        starts = [b for b in found.starts if rows[b] not in heads and top <= rows[b] <= last]
-        spread = min((rows[b] - rows[a] for a, b in pairwise(starts[:12])), default=closest)
-        if spread < closest:
-            starts = starts[:: -(-closest // max(1, spread))]
-        for row in range(thick):
-            shift = (row - top) * stride + side
-            places = [slice(rows[b] * stride + shift, rows[b] * stride + shift + len(line)) for b in starts]
-            deque(map(pixels.__setitem__, places, repeat(line)), 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from hypothesis import given
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from core.model import Calendar, Offers
 from core.snapshot import CalendarState, Track, merged
 from core.week import Week
-from gui.week.runs import Window, opening_hours, same_offers
+from gui.week.runs import Offered, Window, opening_hours, same_offers
 
 WEEKS = st.sampled_from(
     [
@@ -33,11 +34,11 @@ def track(week: Week, offers: Offers, plain: bool) -> Track:
     WEEKS,
     st.lists(st.integers(0, 7 * 96), max_size=120),
     st.sampled_from([15, 30, 60]),
-    st.integers(0, 6),
+    st.sets(st.integers(0, 6), min_size=1),
     st.tuples(st.integers(0, 1400), st.integers(1, 900)),
 )
 def test_the_fast_way_draws_what_the_plain_way_draws(
-    week: Week, quarters: list[int], length: int, day: int, seen: tuple[int, int]
+    week: Week, quarters: list[int], length: int, days: set[int], seen: tuple[int, int]
 ) -> None:
     """Runs, and where starts are marked, do not depend on how they were found; nor do the hours of the week."""
     low = week.interval.span[0]
@@ -47,25 +48,45 @@ def test_the_fast_way_draws_what_the_plain_way_draws(
     if first >= after:
         return
     rows = ROWS[: int(week.rows) + 1]
-    window = Window(week, day, rows, first, after)
+    window = Window(week, sorted(days), rows, first, after)
     one, other = window.offered(fast), window.offered(plain)
-    top, end = rows[first], rows[after]
-    assert drawn(one.edges, top, end) == drawn(other.edges, top, end)
-    expected = [(rows[a], rows[b]) for a, b in merged(plain.days[day])]
-    assert drawn(one.edges, top, end) == drawn([y for run in expected for y in run], top, end)
-    for found in (one, other):
-        if found.step:
-            begins = plain.days[day][0]
-            assert all(begin % found.step == found.phase for begin in begins if first <= begin < after)
+    for day in days:
+        expected = drawn([(day, rows[a], rows[b]) for a, b in merged(plain.days[day])], day, rows[first], rows[after])
+        for found in (one, other):
+            runs = [run for some in found for run in some.runs]
+            assert drawn(runs, day, rows[first], rows[after]) == expected
+            for some in found:
+                assert not some.step or marked(some, day, rows, first, after) == {
+                    rows[begin] for begin in plain.days[day][0] if first <= begin < after
+                } & set(drawn(some.runs, day, rows[first], rows[after]))
     assert opening_hours([fast]) == opening_hours([plain])
-    assert same_offers(fast, plain, day)
+    assert all(same_offers(fast, plain, day) for day in days)
 
 
-def drawn(edges: object, top: int, end: int) -> list[int]:
-    """The pixels between `top` and `end` that runs cover."""
-    assert isinstance(edges, list | tuple)
-    pairs = zip(edges[::2], edges[1::2], strict=True)
-    return sorted({y for a, b in pairs for y in range(max(a, top), min(b, end))})
+def drawn(runs: Sequence[tuple[int, ...]], day: int, top: int, end: int) -> list[int]:
+    """The pixels between `top` and `end` of a column that runs cover."""
+    return sorted({y for at, low, high, *_ in runs if at == day for y in range(max(low, top), min(high, end))})
+
+
+def marked(some: Offered, day: int, rows: list[int], first: int, after: int) -> set[int]:
+    """Where the body of a regular run has hairlines, in a window of a column."""
+    return {
+        rows[row]
+        for at, low, _, plain, phase in some.runs
+        if at == day
+        for row in range(phase, len(rows) - 1, some.step)
+        if first <= row < after and low <= rows[row] < plain
+    }
+
+
+def test_starts_closer_than_slots_are_long() -> None:
+    """An hour offered every quarter is one run with regular starts, and none after the last of them."""
+    week = Week(date(2026, 11, 23), "Europe/Berlin")
+    nine = week.interval.span[0] + 9 * 3600
+    offers = Offers.lasting([nine + quarter * 900 for quarter in range(8)], 3600)
+    (found,) = Window(week, [0], ROWS, 0, 1440).offered(track(week, offers, False))
+    assert (found.step, found.starts) == (15, ())
+    assert found.runs == [(0, ROWS[540], ROWS[705], ROWS[660], 0)]
 
 
 def test_offers_that_differ_are_seen_to_differ() -> None:
