@@ -105,7 +105,7 @@ def _options(argv: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--shot", type=Path, metavar="FILE", help="write a picture of the window and quit")
     parser.add_argument("--date", type=_date, metavar="YYYY-MM-DD", help="open the week that holds it")
     parser.add_argument("--zone", metavar="IANA", help="display zone, such as Europe/Berlin")
-    parser.add_argument("--theme", choices=("light", "dark"))
+    parser.add_argument("--theme", choices=("system", "light", "dark", "contrast"))
     parser.add_argument("--language", choices=tuple(language.LANGUAGES), help="the system's without this")
     parser.add_argument("--size", type=_size, metavar="WxH", help="of the window, such as 1360x860")
     parser.add_argument("--scale", type=_scale, default=1.0, metavar="S", help="1 to 3")

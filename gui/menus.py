@@ -122,6 +122,7 @@ def _theme(window: Window, parent: QMenu) -> QMenu:
         ("system", translate("menus", "System")),
         ("light", translate("menus", "Light")),
         ("dark", translate("menus", "Dark")),
+        ("contrast", translate("menus", "High contrast")),
     ):
         choice = menu.addAction(text)
         choice.setCheckable(True)

@@ -294,7 +294,7 @@ class MonthCalendar(QWidget):
         theme = self._theme
         begin = self._origin() + timedelta(days=row * 7)
         days = [begin + timedelta(days=column) for column in range(7)]
-        painter.setPen(_faded(theme.mute, 0.75))
+        painter.setPen(QColor(theme.mute))
         # ISO numbers belong to the week's Thursday, whichever day a row begins with.
         thursday = next(day for day in days if day.weekday() == 3)
         number = self._number(thursday.isocalendar().week)
@@ -315,9 +315,8 @@ class MonthCalendar(QWidget):
     def _paint_day(self, painter: QPainter, place: QRectF, day: date) -> None:
         theme = self._theme
         radius = min(place.width(), place.height()) / 2 - 0.5
-        ink = QColor(theme.ink if self._within(day) or day == self._hover else theme.mute)
-        if day.month != self._month.month and not self._within(day):
-            ink.setAlphaF(0.6)
+        here = day.month == self._month.month or self._within(day) or day == self._hover
+        ink = QColor(theme.ink if here else theme.mute)
         if day == self._today:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme.accent))

@@ -618,8 +618,8 @@ class _SwatchBox(QCheckBox):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         if self.hasFocus() or self.underMouse():
-            painter.setPen(QPen(QColor(theme.accent), 1.4) if self.hasFocus() else Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(theme.line if self.underMouse() else theme.panel))
+            painter.setPen(QPen(QColor(theme.accent), 1.6) if self.hasFocus() else QColor(theme.line))
+            painter.setBrush(QColor(theme.card if self.underMouse() else theme.panel))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(-0.3, 0.8, -0.8, -0.8), 6, 6)
         mark = QRectF(self._mark_left(), (self.height() - _SWATCH) / 2, _SWATCH, _SWATCH)
         if self.isChecked():

@@ -1,11 +1,12 @@
-"""Colours, patterns and fonts, light and dark. Widgets and the painter ask here and nowhere else."""
+"""Colours, patterns and fonts: light, dark, and both in high contrast. Widgets and the painter ask here alone."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QGuiApplication, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
@@ -19,6 +20,8 @@ class Pattern(StrEnum):
     LINES = "lines"
     CROSS = "cross"
     BACK_STRIPES = "back_stripes"
+    BARS = "bars"
+    CHECKS = "checks"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,8 @@ class Theme:
     card: str
     ink: str
     mute: str
+    edge: str
+    """Around what can be typed into or ticked: 3 to 1 against what it lies on."""
     line: str
     faint_line: str
     off: str
@@ -50,8 +55,9 @@ class Theme:
         return QColor(self.tracks[index % len(self.tracks)])
 
     def pattern(self, index: int) -> Pattern:
-        """A calendar's pattern; colour and pattern repeat at different counts, so that pairs stay apart."""
-        return tuple(Pattern)[index % len(Pattern)]
+        """A calendar's pattern: each colour has another one at its next turn, so that 64 calendars all differ, and
+        the first eight of them also in grey."""
+        return tuple(Pattern)[(index + index // len(self.tracks)) % len(Pattern)]
 
 
 LIGHT = Theme(
@@ -62,6 +68,7 @@ LIGHT = Theme(
     card="#ffffff",
     ink="#1d2129",
     mute="#5d6573",
+    edge="#808894",
     line="#e0e3e8",
     faint_line="#eceef2",
     off="#f0f1f4",
@@ -83,7 +90,8 @@ DARK = Theme(
     panel="#1e2127",
     card="#262a32",
     ink="#e6e8ec",
-    mute="#98a0ad",
+    mute="#9ca4b1",
+    edge="#737b88",
     line="#2c3038",
     faint_line="#23262d",
     off="#1b1d22",
@@ -97,6 +105,54 @@ DARK = Theme(
     heat="#7896ff",
     tracks=("#6ea0ff", "#43c69f", "#f0965a", "#bd93f5", "#f07fb5", "#a3cf5a", "#4fc3e0", "#e0b04a"),
 )
+
+CONTRAST_LIGHT = Theme(
+    name="contrast-light",
+    dark=False,
+    ground="#ffffff",
+    panel="#ffffff",
+    card="#ffffff",
+    ink="#000000",
+    mute="#333333",
+    edge="#000000",
+    line="#4d4d4d",
+    faint_line="#b8b8b8",
+    off="#ececec",
+    today="#fff6cc",
+    accent="#0a2fa3",
+    on_accent="#ffffff",
+    danger="#900000",
+    warning="#663600",
+    good="#004d29",
+    now="#c00000",
+    heat="#0a2fa3",
+    tracks=("#0b3ea8", "#005c42", "#8a3600", "#5a1fa6", "#8a1254", "#365400", "#00556b", "#664300"),
+)
+
+CONTRAST_DARK = Theme(
+    name="contrast-dark",
+    dark=True,
+    ground="#000000",
+    panel="#000000",
+    card="#0a0a0a",
+    ink="#ffffff",
+    mute="#d4d4d4",
+    edge="#ffffff",
+    line="#a6a6a6",
+    faint_line="#4d4d4d",
+    off="#1c1c1c",
+    today="#1f1b00",
+    accent="#ffd84d",
+    on_accent="#000000",
+    danger="#ff9c9c",
+    warning="#ffc46b",
+    good="#7df0b5",
+    now="#ff7070",
+    heat="#a3bfff",
+    tracks=("#8fb5ff", "#5fe3bb", "#ffb07a", "#d3b0ff", "#ff9fcb", "#bde876", "#74dcf5", "#f5cb6a"),
+)
+
+ALL = (LIGHT, DARK, CONTRAST_LIGHT, CONTRAST_DARK)
 
 
 def pattern_pixmap(colour: QColor, pattern: Pattern, ink: QColor, ratio: float = 1.0) -> QPixmap:
@@ -120,11 +176,17 @@ def pattern_pixmap(colour: QColor, pattern: Pattern, ink: QColor, ratio: float =
     if pattern is Pattern.DOTS:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ink)
-        painter.drawEllipse(1, 1, 2, 2)
-        painter.drawEllipse(5, 5, 2, 2)
+        painter.drawEllipse(QRectF(0, 0, 3.4, 3.4))
+        painter.drawEllipse(QRectF(4, 4, 3.4, 3.4))
     if pattern is Pattern.LINES:
         painter.drawLine(0, 2, side, 2)
         painter.drawLine(0, 6, side, 6)
+    if pattern is Pattern.BARS:
+        painter.drawLine(2, 0, 2, side)
+        painter.drawLine(6, 0, 6, side)
+    if pattern is Pattern.CHECKS:
+        painter.fillRect(0, 0, side // 2, side // 2, ink)
+        painter.fillRect(side // 2, side // 2, side // 2, side // 2, ink)
     painter.end()
     return tile
 
@@ -132,13 +194,15 @@ def pattern_pixmap(colour: QColor, pattern: Pattern, ink: QColor, ratio: float =
 def swatch_brush(theme: Theme, index: int, ratio: float = 1.0) -> QBrush:
     """The fill of a calendar's track and of its swatch in the sidebar."""
     ink = QColor(theme.ground)
-    ink.setAlphaF(0.5)
+    ink.setAlphaF(0.55)
     return QBrush(pattern_pixmap(theme.colour(index), theme.pattern(index), ink, ratio))
 
 
-def system_prefers_dark() -> bool:
-    """What the desktop asks for; light where it does not say."""
-    return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+def follow(changed: Callable[[], object]) -> None:
+    """Call `changed` whenever the desktop turns dark or light, or asks for more or less contrast."""
+    hints = QGuiApplication.styleHints()
+    hints.colorSchemeChanged.connect(lambda _: changed())
+    hints.accessibility().contrastPreferenceChanged.connect(lambda _: changed())
 
 
 def apply(app: QApplication, theme: Theme) -> None:
@@ -161,7 +225,7 @@ def apply(app: QApplication, theme: Theme) -> None:
         (roles.ToolTipText, theme.ink),
         (roles.Link, theme.accent),
         (roles.Mid, theme.line),
-        (roles.Dark, theme.mute),
+        (roles.Dark, theme.edge),
         (roles.Light, theme.card),
         (roles.Midlight, theme.line),
         (roles.Shadow, theme.line),
@@ -191,10 +255,10 @@ def _sheet(t: Theme) -> str:
     QPushButton[flat="true"], QToolButton[flat="true"] {{ background: transparent; border-color: transparent; }}
     QPushButton[flat="true"]:hover, QToolButton[flat="true"]:hover {{ background: {t.off}; }}
     QLineEdit, QComboBox, QPlainTextEdit, QListView {{
-        background: {t.ground}; color: {t.ink}; border: 1px solid {t.line}; border-radius: 6px; padding: 5px 8px;
+        background: {t.ground}; color: {t.ink}; border: 1px solid {t.edge}; border-radius: 6px; padding: 5px 8px;
         selection-background-color: {t.accent}; selection-color: {t.on_accent};
     }}
-    QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus {{ border: 1px solid {t.accent}; }}
+    QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus {{ border: 2px solid {t.accent}; padding: 4px 7px; }}
     QComboBox::drop-down {{ border: none; width: 22px; }}
     QMenu {{ background: {t.card}; color: {t.ink}; border: 1px solid {t.line}; padding: 4px; }}
     QMenu::item {{ padding: 5px 22px; border-radius: 4px; }}
@@ -213,7 +277,10 @@ def _sheet(t: Theme) -> str:
 
 
 def named(name: str) -> Theme:
-    """The theme of a preference: light, dark, or what the desktop asks for."""
-    if name == "system":
-        return DARK if system_prefers_dark() else LIGHT
-    return DARK if name == "dark" else LIGHT
+    """The theme of a preference: light, dark, contrast (as dark as the desktop is), or what the desktop asks for."""
+    hints = QGuiApplication.styleHints()
+    dark = name == "dark" or (name != "light" and hints.colorScheme() is Qt.ColorScheme.Dark)
+    wanted = hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
+    if name == "contrast" or (name == "system" and wanted):
+        return CONTRAST_DARK if dark else CONTRAST_LIGHT
+    return DARK if dark else LIGHT

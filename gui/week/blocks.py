@@ -13,6 +13,9 @@ from gui.week.layout import BusyBox, Card, lay_busy, lay_cards
 from gui.week.look import Fonts, Letters, Look, blend, faded, hatch, standing, wrapped
 from gui.week.words import joined, moment, span, state_text
 
+LABEL = 0.9
+"""How much the backing of a card's text covers of what lies beneath."""
+
 
 class Blocks:
     """Draws what lies on the tracks, for one look."""
@@ -148,7 +151,7 @@ class Blocks:
         side = look.px(2)
         wide = min(place.width(), metrics.horizontalAdvance(text)) + 2 * side
         left = place.right() + 1 + side - wide if self._mirrored else place.left() - side
-        painter.fillRect(left, place.y(), wide, place.height(), faded(look.theme.card, 0.82))
+        painter.fillRect(left, place.y(), wide, place.height(), faded(look.theme.card, LABEL))
         painter.setFont(font)
         painter.setPen(ink)
         painter.drawText(place, standing(self._mirrored), text)

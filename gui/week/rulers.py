@@ -17,7 +17,7 @@ from core import zones
 from core.week import MINUTE, Week
 from gui.week.geometry import Geometry
 from gui.week.ground import ticks
-from gui.week.look import Fonts, Look, faded, standing
+from gui.week.look import Fonts, Look, standing
 from gui.week.words import abbreviations_between, clock, fold_name
 
 
@@ -172,7 +172,7 @@ class Rulers:
             known.fill(QColor(theme.ground))
             painter = QPainter(known)
             painter.setFont(font)
-            painter.setPen(QColor(theme.mute) if own else faded(theme.mute, 0.8))
+            painter.setPen(QColor(theme.ink if own else theme.mute))
             painter.drawText(QRect(0, 0, wide, high), standing(not mirrored), text)
             if under:
                 painter.setFont(small)

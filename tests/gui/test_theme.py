@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-import pytest
-from PySide6.QtGui import QColor
+from itertools import combinations
+from types import SimpleNamespace
 
-from gui.theme import DARK, LIGHT, Pattern, Theme, pattern_pixmap
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage, QPainter, qGray
+from PySide6.QtWidgets import QApplication
+
+from gui import theme as themes
+from gui.theme import ALL, CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Pattern, Theme, pattern_pixmap, swatch_brush
+from gui.week.blocks import LABEL
+from gui.week.look import blend
 
 
 def luminance(text: str) -> float:
@@ -25,30 +33,99 @@ def contrast(one: str, other: str) -> float:
     return (bright + 0.05) / (dim + 0.05)
 
 
-@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+every_theme = pytest.mark.parametrize("theme", ALL, ids=lambda theme: theme.name)
+
+
+@every_theme
 def test_text_can_be_read_on_every_ground(theme: Theme) -> None:
-    """WCAG AA wants 4.5 to 1."""
-    for ink in (theme.ink, theme.mute, theme.danger, theme.warning, theme.good):
-        for ground in (theme.ground, theme.panel, theme.card, theme.off, theme.today):
-            assert contrast(ink, ground) >= 4.5, (ink, ground)
+    """WCAG AA wants 4.5 to 1, 7 to 1 in high contrast; quiet text and links too."""
+    least = 7 if theme.name.startswith("contrast") else 4.5
+    for ground in (theme.ground, theme.panel, theme.card, theme.off, theme.today):
+        for ink in (theme.ink, theme.mute, theme.danger, theme.warning, theme.good):
+            assert contrast(ink, ground) >= least, (ink, ground)
+    for ground in (theme.panel, theme.card):
+        assert contrast(theme.accent, ground) >= 4.5, ("a link on", ground)
     assert contrast(theme.on_accent, theme.accent) >= 4.5
 
 
-@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
-def test_tracks_stand_out_from_the_ground(theme: Theme) -> None:
-    """WCAG wants 3 to 1 for what carries meaning without being text."""
-    for colour in theme.tracks:
-        assert contrast(colour, theme.ground) >= 3, colour
+@every_theme
+def test_text_of_a_block_can_be_read_over_the_tracks_beneath(theme: Theme) -> None:
+    """A block that covers only some calendars lets the others' tracks shine through its label."""
+    for track in theme.tracks:
+        beneath = blend(theme.card, track, LABEL).name()
+        assert contrast(theme.ink, beneath) >= 4.5, track
+        assert contrast(theme.mute, beneath) >= 4.5, track
 
 
-def test_calendars_differ_by_more_than_colour(qapp: object) -> None:
-    """The patterns are different pictures, also in grey."""
+@every_theme
+def test_what_carries_meaning_stands_out(theme: Theme) -> None:
+    """WCAG wants 3 to 1 for what is no text: tracks, the now line, focus rings, the edge of what can be typed into."""
+    for colour in (*theme.tracks, theme.now, theme.accent, theme.edge):
+        for ground in (theme.ground, theme.panel, theme.off, theme.today):
+            assert contrast(colour, ground) >= 3, (colour, ground)
+
+
+def grey(theme: Theme, index: int) -> list[int]:
+    """A piece of a calendar's track as a grey picture: the brightness of each pixel."""
+    image = QImage(16, 32, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    painter.fillRect(image.rect(), swatch_brush(theme, index))
+    painter.end()
+    return [qGray(image.pixel(x, y)) for y in range(image.height()) for x in range(image.width())]
+
+
+@every_theme
+def test_eight_calendars_can_be_told_apart_in_grey(qapp: object, theme: Theme) -> None:
+    """Printed, or by eyes without colour: every two of them differ clearly in a fifth of their pixels."""
+    pictures = [grey(theme, index) for index in range(8)]
+    for (a, one), (b, other) in combinations(enumerate(pictures), 2):
+        apart = sum(abs(x - y) > 24 for x, y in zip(one, other, strict=True)) / len(one)
+        assert apart >= 0.2, (a, b, apart)
+
+
+@every_theme
+def test_sixty_four_calendars_have_different_looks(theme: Theme) -> None:
+    """No two accounts' calendars share both colour and pattern; each two of them differ in one at least."""
+    assert len({(theme.colour(i).name(), theme.pattern(i)) for i in range(64)}) == 64
+
+
+def test_every_pattern_has_a_name_of_its_own(qapp: object) -> None:
+    """The patterns are different pictures."""
     tiles = {pattern: pattern_pixmap(QColor("#2f6fde"), pattern, QColor("#ffffff")).toImage() for pattern in Pattern}
-    pictures = {bytes(image.constBits()) for image in tiles.values()}
-    assert len(pictures) == len(Pattern)
+    assert len({bytes(image.constBits()) for image in tiles.values()}) == len(Pattern)
 
 
-def test_colour_and_pattern_repeat_apart() -> None:
-    """The first two dozen calendars are all different."""
-    pairs = {(LIGHT.colour(i).name(), LIGHT.pattern(i)) for i in range(24)}
-    assert len(pairs) == 24
+@pytest.mark.parametrize(
+    ("name", "scheme", "wanted", "theme"),
+    [
+        ("system", Qt.ColorScheme.Unknown, Qt.ContrastPreference.NoPreference, LIGHT),
+        ("system", Qt.ColorScheme.Dark, Qt.ContrastPreference.NoPreference, DARK),
+        ("system", Qt.ColorScheme.Dark, Qt.ContrastPreference.HighContrast, CONTRAST_DARK),
+        ("system", Qt.ColorScheme.Light, Qt.ContrastPreference.HighContrast, CONTRAST_LIGHT),
+        ("light", Qt.ColorScheme.Dark, Qt.ContrastPreference.HighContrast, LIGHT),
+        ("dark", Qt.ColorScheme.Light, Qt.ContrastPreference.NoPreference, DARK),
+        ("contrast", Qt.ColorScheme.Dark, Qt.ContrastPreference.NoPreference, CONTRAST_DARK),
+        ("contrast", Qt.ColorScheme.Light, Qt.ContrastPreference.NoPreference, CONTRAST_LIGHT),
+    ],
+)
+def test_the_system_is_asked_where_the_person_did_not_say(
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+    scheme: Qt.ColorScheme,
+    wanted: Qt.ContrastPreference,
+    theme: Theme,
+) -> None:
+    """Dark and high contrast come from the desktop; light and dark by name stay what they are."""
+    accessibility = SimpleNamespace(contrastPreference=lambda: wanted)
+    hints = SimpleNamespace(colorScheme=lambda: scheme, accessibility=lambda: accessibility)
+    monkeypatch.setattr(themes, "QGuiApplication", SimpleNamespace(styleHints=lambda: hints))
+    assert themes.named(name) is theme
+
+
+def test_the_desktop_turning_dark_is_heard(qapp: QApplication) -> None:
+    """While the app runs, without a restart."""
+    heard: list[str] = []
+    themes.follow(lambda: heard.append("changed"))
+    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    qapp.styleHints().accessibility().contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)
+    assert heard == ["changed", "changed"]
