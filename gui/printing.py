@@ -48,9 +48,11 @@ _BRUSHES = {
     Pattern.SOLID: Qt.BrushStyle.SolidPattern,
     Pattern.STRIPES: Qt.BrushStyle.BDiagPattern,
     Pattern.BACK_STRIPES: Qt.BrushStyle.FDiagPattern,
-    Pattern.DOTS: Qt.BrushStyle.VerPattern,  # dots melt into a plain area on paper
+    Pattern.DOTS: Qt.BrushStyle.Dense5Pattern,
     Pattern.LINES: Qt.BrushStyle.HorPattern,
     Pattern.CROSS: Qt.BrushStyle.DiagCrossPattern,
+    Pattern.BARS: Qt.BrushStyle.VerPattern,
+    Pattern.CHECKS: Qt.BrushStyle.CrossPattern,
 }
 
 translate = QCoreApplication.translate
