@@ -62,7 +62,7 @@ class TestLeadSquared(ServiceContract):
     @pytest.fixture(autouse=True)
     def soon(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """Look for the end of what was accepted after hundredths of a second."""
-        monkeypatch.setattr(leadsquared, "PAUSES", (0.01, 0.01, 0.02, 0.02, 0.03))
+        monkeypatch.setattr(leadsquared.wire, "PAUSES", (0.01, 0.01, 0.02, 0.02, 0.03))
 
     def service(self) -> AbstractContextManager[Any]:
         """A Saturday in India."""

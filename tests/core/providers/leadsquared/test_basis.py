@@ -185,7 +185,7 @@ def loopback(monkeypatch: pytest.MonkeyPatch, default: LeadSquaredFake) -> None:
         found = re.findall(r"http://127\.0\.0\.1:\d+", text)
         return found[0] if found and here not in found else None
 
-    monkeypatch.setattr(leadsquared, "_api_host", host)
+    monkeypatch.setattr(leadsquared.wire, "api_host", host)
 
 
 @pytest.mark.parametrize("refused", [False, True])
@@ -222,20 +222,6 @@ async def test_a_given_address_is_never_left(tmp_path: Path) -> None:
             assert "https://api-in21.leadsquared.com" in caught.value.text
 
 
-@pytest.mark.parametrize(
-    ("text", "host"),
-    [
-        ("Please use https://api-us11.leadsquared.com/v2/", "https://api-us11.leadsquared.com"),
-        ('{"a":"https://portalapi-id51.leadsquared.com","b":"https://api.leadsquared.com"}', None),
-        ("https://api-in21.leadsquared.com.example.org", "https://api-in21.leadsquared.com"),
-        ("https://api-in21.example.org", None),
-    ],
-)
-def test_hosts_in_texts(text: str, host: str | None) -> None:
-    """Only hosts of LeadSquared's own name count, whatever stands around them; the one we ask is no news."""
-    assert leadsquared._api_host(text, "https://api.leadsquared.com") == host
-
-
 async def test_a_service_that_reads_no_headers_there(tmp_path: Path) -> None:
     """UserByAccessKey.Get may want the keys in the address, where they never go: the users prove them instead."""
     with LeadSquaredFake(now=clock) as fake:
@@ -266,23 +252,8 @@ async def test_conflicts_in_each_spelling(tmp_path: Path, value: str, sent: bool
 async def test_pages_of_any_size(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: int) -> None:
     """Wherever a page ends, inside a date or not, the whole is the same."""
     expected = await truth(tmp_path / "set", "template")
-    monkeypatch.setattr(leadsquared, "_PAGE", size)
+    monkeypatch.setattr(leadsquared.wire, "_PAGE", size)
     with LeadSquaredFake(now=clock) as fake:
         async with opened_at(tmp_path) as (_, accounts):
             assert await free(accounts, await added(accounts, fake, zone_basis="template")) == expected
         assert asked(fake, "RetrieveAvailableSlots") == -(-44 // size)  # 11 dates of 4 users
-
-
-@pytest.mark.parametrize(
-    ("text", "epoch"),
-    [
-        ("2022-07-25 10:30:00.000", 1_658_745_000),
-        ("2022-07-25 10:30:00", 1_658_745_000),
-        ("/Date(1658745000000+0000)/", 1_658_745_000),
-        ("0001-01-01 00:00:00.000", None),
-        (None, None),
-    ],
-)
-def test_times_in_each_form(text: str | None, epoch: int | None) -> None:
-    """Blank or T, with fractions or as /Date/: UTC all of them; the year 1 means never."""
-    assert leadsquared._instant(text) == epoch

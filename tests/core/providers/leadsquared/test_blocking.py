@@ -30,7 +30,7 @@ CREATE, UPDATE, BULK, DELETE = ("Task.svc/Create", "Task.svc/Update", "BulkUpdat
 @pytest.fixture(autouse=True)
 def quickly(monkeypatch: pytest.MonkeyPatch) -> None:
     """Look for the end of what was accepted after hundredths of a second."""
-    monkeypatch.setattr(leadsquared, "PAUSES", (0.01, 0.01, 0.02, 0.02, 0.03))
+    monkeypatch.setattr(leadsquared.wire, "PAUSES", (0.01, 0.01, 0.02, 0.02, 0.03))
 
 
 def service(**facts: Any) -> LeadSquaredFake:
@@ -454,7 +454,7 @@ async def test_an_earlier_start_s_types_are_not_needed(tmp_path: Path) -> None:
         async with opened(tmp_path, fake) as session:
             one, line = calendar(session), await provider(session)
             assert isinstance(line, leadsquared.LeadSquared)
-            line._types = None
+            line._line._kinds = None
             assert one.blocking is not None
             receipt = await line.create_block(one, one.blocking.owners[0], NOON, "Tooth", "cafe")
             assert await line.find_block(one, one.blocking.owners[0], NOON, "cafe") == receipt
