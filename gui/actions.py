@@ -1,4 +1,4 @@
-"""Every action of the window in one table: menus, keys and their list all come from here."""
+"""Every action of the window in one table: menus, keys, the palette and the list of keys all come from here."""
 
 from __future__ import annotations
 
@@ -8,20 +8,24 @@ from enum import Enum
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from gui.language import Words
 from gui.toolbar import COUNTS, days_words
+from gui.week.look import OpenIn
 
 if TYPE_CHECKING:
     from gui.window import Window
+
+actions = Words("actions")
 
 
 class Group(Enum):
     """What belongs together in the list of keys."""
 
     TIME = "time"
+    GRID = "grid"
     BLOCKS = "blocks"
     LOOK = "look"
     PROGRAM = "program"
@@ -29,53 +33,135 @@ class Group(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """One thing the window can do."""
+    """One thing a person can do."""
 
     id: str
     group: Group
     text: str
     """As in a menu, with its mnemonic."""
-    keys: tuple[str, ...]
-    work: Callable[[], object]
+    keys: tuple[str, ...] = ()
+    work: Callable[[], object] | None = None
+    """None where the keys are the grid's own: it answers them while it has the focus."""
+
+    @property
+    def plain(self) -> str:
+        """The text without its mnemonic and dots."""
+        return self.text.replace("&", "").removesuffix("…")
 
 
 def table(window: Window) -> tuple[Action, ...]:
     """All actions, in the order in which they are listed."""
-    tr = partial(QCoreApplication.translate, "")  # where lupdate files a bare tr()
-    blocking, grid = window.blocking, window.grid
+    blocking, grid, bar = window.blocking, window.grid, window.bar
     return (
-        Action("today", Group.TIME, tr("&Today"), ("T", "Ctrl+T"), window.go_today),
-        Action("next", Group.TIME, tr("&Next"), ("J", "N", "PgDown", "Alt+Right"), partial(window.turn, 1)),
-        Action("previous", Group.TIME, tr("&Previous"), ("K", "P", "PgUp", "Alt+Left"), partial(window.turn, -1)),
+        Action("today", Group.TIME, actions.tr("&Today"), ("T", "Ctrl+T"), window.go_today),
+        Action(
+            "next",
+            Group.TIME,
+            actions.tr("Next"),
+            ("J", "N", "PgDown", "Alt+Right"),
+            partial(window.turn, 1),
+        ),
+        Action(
+            "previous",
+            Group.TIME,
+            actions.tr("Previous"),
+            ("K", "P", "PgUp", "Alt+Left"),
+            partial(window.turn, -1),
+        ),
+        Action("goto", Group.TIME, actions.tr("&Go to a date…"), ("G",), window.ask_date),
         *(
-            Action(
-                f"days-{n}", Group.TIME, days_words(n), ("0" if n == 14 else str(n),), partial(window.choose_count, n)
-            )
+            Action(f"days-{n}", Group.TIME, days_words(n), (str(n % 14),), partial(window.choose_count, n))
             for n in COUNTS
         ),
-        Action("zone", Group.TIME, tr("Time &zone…"), ("Z",), window.bar.zone_box.open),
-        Action("block", Group.BLOCKS, tr("&Block time…"), ("B",), blocking.ask_here),
-        Action("undo", Group.BLOCKS, tr("&Undo"), ("Ctrl+Z",), blocking.undo),
-        Action("redo", Group.BLOCKS, tr("&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), blocking.redo),
-        Action("refresh", Group.LOOK, tr("Re&fresh"), ("F5", "Ctrl+R"), window.accounts.refresh_all),
-        Action("sidebar", Group.LOOK, tr("&Sidebar"), ("F9",), window.toggle_sidebar),
-        Action("larger", Group.LOOK, tr("&Larger"), ("Ctrl++", "Ctrl+="), grid.zoom_in),
-        Action("smaller", Group.LOOK, tr("S&maller"), ("Ctrl+-",), grid.zoom_out),
-        Action("normal", Group.LOOK, tr("&Normal size"), ("Ctrl+0",), grid.zoom_reset),
-        Action("folder", Group.PROGRAM, tr("&Open data folder"), (), window.open_folder),
-        Action("quit", Group.PROGRAM, tr("&Quit"), ("Ctrl+Q",), lambda: window.window().close()),
+        Action("zone", Group.TIME, actions.tr("Time &zone…"), ("Z",), bar.zone_box.open),
+        *_of_the_grid(),
+        Action("block", Group.BLOCKS, actions.tr("&Block time…"), ("B",), blocking.ask_here),
+        Action("undo", Group.BLOCKS, actions.tr("&Undo"), ("Ctrl+Z",), blocking.undo),
+        Action("redo", Group.BLOCKS, actions.tr("&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), blocking.redo),
+        Action("copy", Group.BLOCKS, actions.tr("&Copy times"), ("Ctrl+C",), window.copy_times),
+        Action("refresh", Group.LOOK, actions.tr("Re&fresh"), ("F5", "Ctrl+R"), window.accounts.refresh_all),
+        Action("sidebar", Group.LOOK, actions.tr("&Sidebar"), ("F9",), window.toggle_sidebar),
+        Action("larger", Group.LOOK, actions.tr("&Larger"), ("Ctrl++", "Ctrl+="), grid.zoom_in),
+        Action("smaller", Group.LOOK, actions.tr("S&maller"), ("Ctrl+-",), grid.zoom_out),
+        Action("normal", Group.LOOK, actions.tr("&Normal size"), ("Ctrl+0",), grid.zoom_reset),
+        Action("shade-any", Group.LOOK, actions.tr("Shade where any is open"), (), partial(bar.shade, OpenIn.ANY)),
+        Action(
+            "shade-least",
+            Group.LOOK,
+            actions.tr("Shade where several are open"),
+            (),
+            partial(bar.shade, OpenIn.AT_LEAST),
+        ),
+        Action(
+            "shade-all",
+            Group.LOOK,
+            actions.tr("Shade where all are open"),
+            (),
+            partial(bar.shade, OpenIn.ALL),
+        ),
+        *(
+            Action(f"theme-{name}", Group.LOOK, text, (), partial(window.choose_theme, name))
+            for name, text in (
+                ("system", actions.tr("Theme of the system")),
+                ("light", actions.tr("Light theme")),
+                ("dark", actions.tr("Dark theme")),
+            )
+        ),
+        Action("palette", Group.PROGRAM, actions.tr("Find an&ything…"), ("/", "Ctrl+K"), window.open_palette),
+        Action("keys", Group.PROGRAM, actions.tr("&Keys"), ("?", "F1"), window.open_keys),
+        Action("account", Group.PROGRAM, actions.tr("&Add account…"), ("Ctrl+N",), window.accounts.add),
+        Action("folder", Group.PROGRAM, actions.tr("&Open data folder"), (), window.open_folder),
+        Action("quit", Group.PROGRAM, actions.tr("&Quit"), ("Ctrl+Q",), lambda: window.window().close()),
+    )
+
+
+def _of_the_grid() -> tuple[Action, ...]:
+    return (
+        Action("caret", Group.GRID, actions.tr("Move the caret"), ("Up", "Down", "Left", "Right")),
+        Action("day-ends", Group.GRID, actions.tr("To the day’s first or last hour"), ("Home", "End")),
+        Action("grow", Group.GRID, actions.tr("Select time"), ("Shift+Up", "Shift+Down")),
+        Action("enter", Group.GRID, actions.tr("Block what is selected, or open a block"), ("Return",)),
+        Action("remove", Group.GRID, actions.tr("Remove a block"), ("Del",)),
+        Action("escape", Group.GRID, actions.tr("Drop what was begun"), ("Esc",)),
     )
 
 
 class Actions(dict[str, QAction]):
     """The table's rows as Qt's actions, by id; their keys work anywhere in `owner`'s window."""
 
-    def __init__(self, owner: QWidget, rows: Iterable[Action]) -> None:
+    def __init__(self, owner: QWidget, rows: Iterable[Action], *, letters: bool) -> None:
         super().__init__()
         self.rows = tuple(rows)
         for row in self.rows:
-            made = QAction(row.text, owner)
-            made.setShortcuts([QKeySequence(key) for key in row.keys])
-            made.triggered.connect(lambda _=False, work=row.work: work())
-            owner.addAction(made)
-            self[row.id] = made
+            if row.work is not None:
+                made = QAction(row.text, owner)
+                made.triggered.connect(lambda _=False, work=row.work: work())
+                owner.addAction(made)
+                self[row.id] = made
+        self.set_letters(letters)
+
+    def set_letters(self, on: bool) -> None:
+        """Whether keys without Ctrl or Alt that write something (letters, digits, / and ?) act."""
+        self._letters = on
+        for row in self.rows:
+            if row.id in self:
+                self[row.id].setShortcuts([QKeySequence(key) for key in self.keys_of(row)])
+
+    def keys_of(self, row: Action) -> tuple[str, ...]:
+        """The keys that act now."""
+        return tuple(key for key in row.keys if self._letters or len(key) > 1)
+
+    def key_words(self, row: Action) -> list[str]:
+        """Those keys as they are written on this system."""
+        return [QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in self.keys_of(row)]
+
+
+def group_words(group: Group) -> str:
+    """The heading of a group."""
+    return {
+        Group.TIME: actions.tr("Time"),
+        Group.GRID: actions.tr("In the week"),
+        Group.BLOCKS: actions.tr("Blocks"),
+        Group.LOOK: actions.tr("View"),
+        Group.PROGRAM: actions.tr("Program"),
+    }[group]

@@ -25,16 +25,19 @@ def main_menu(window: Window) -> QMenu:
     """Everything the window can do."""
     menu = _menu(window)
     actions = window.actions_by_id
-    menu.addActions([actions["undo"], actions["redo"]])
-    menu.addSeparator()
-    menu.addActions([actions["block"], actions["refresh"], actions["sidebar"]])
-    menu.addSeparator()
-    menu.addActions([actions["larger"], actions["smaller"], actions["normal"]])
-    menu.addSeparator()
+    for ids in (
+        ("block", "undo", "redo", "copy"),
+        ("today", "goto", "zone", "refresh"),
+        ("sidebar", "larger", "smaller", "normal"),
+    ):
+        menu.addActions([actions[name] for name in ids])
+        menu.addSeparator()
     menu.addMenu(_days(window, menu))
     menu.addMenu(_open_in(window, menu))
     menu.addMenu(_rulers(window, menu))
     menu.addMenu(_theme(window, menu))
+    menu.addSeparator()
+    menu.addActions([actions[name] for name in ("palette", "keys", "account", "folder")])
     menu.addSeparator()
     about = menu.addAction(
         translate("menus", "Openweek {version}, time zone rules {release}").format(
@@ -42,7 +45,7 @@ def main_menu(window: Window) -> QMenu:
         )
     )
     about.setEnabled(False)
-    menu.addActions([actions["folder"], actions["quit"]])
+    menu.addAction(actions["quit"])
     return menu
 
 
@@ -106,7 +109,7 @@ def _rulers(window: Window, parent: QMenu) -> QMenu:
         drop.triggered.connect(partial(window.toggle_ruler, name))
     if window.rulers:
         menu.addSeparator()
-    near = [zones.system_zone(), *window.recent_zones, "UTC", "America/New_York", "Europe/London", "Asia/Kolkata"]
+    near = [zones.system_zone(), *window.prefs.recent_zones, "UTC", "America/New_York", "Europe/London", "Asia/Kolkata"]
     taken = {zones.city(name) for name in (window.week.zone if window.week else "", *window.rulers)}
     for name in {zones.city(name): name for name in reversed(near)}.values():
         if zones.city(name) not in taken:
@@ -116,7 +119,7 @@ def _rulers(window: Window, parent: QMenu) -> QMenu:
 
 
 def _theme(window: Window, parent: QMenu) -> QMenu:
-    menu = QMenu(translate("menus", "&Theme"), parent)
+    menu = QMenu(translate("menus", "T&heme"), parent)
     group = QActionGroup(menu)
     for name, text in (
         ("system", translate("menus", "System")),
@@ -126,7 +129,7 @@ def _theme(window: Window, parent: QMenu) -> QMenu:
     ):
         choice = menu.addAction(text)
         choice.setCheckable(True)
-        choice.setChecked(name == window.theme_name)
+        choice.setChecked(name == window.prefs["theme"])
         group.addAction(choice)
         choice.triggered.connect(partial(window.choose_theme, name))
     return menu

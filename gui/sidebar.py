@@ -1,6 +1,6 @@
 """The sidebar: a month for jumping, the accounts with their calendars, and the blocks on their way.
 
-It is told everything (`show_accounts`, `show_blocks`, `show_notice`, `tick`) and keeps its widgets from one
+It is told everything (`show_accounts`, `show_blocks`, `tick`) and keeps its widgets from one
 telling to the next, so that an update every second moves neither the focus nor the scroll bar.
 """
 
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QColor,
@@ -186,16 +186,6 @@ class Sidebar(QWidget):
         self._show_foot()
         self._order_tabs()
 
-    def show_notice(self, text: str, mood: str = "mute") -> None:
-        """The last thing that happened; `mood` is mute, good, warning or danger. Empty text hides it."""
-        self.notice.setText(text)
-        for known in ("mute", "good", "warning", "danger"):
-            self.notice.setProperty(known, known == mood)
-        self.notice.style().unpolish(self.notice)
-        self.notice.style().polish(self.notice)
-        self.notice.setVisible(bool(text))
-        self._show_foot()
-
     def tick(self, now: datetime) -> None:
         """Let ages and countdowns move on; cheap enough for every second."""
         for section in self._sections.values():
@@ -247,20 +237,14 @@ class Sidebar(QWidget):
         self._ways_title.setProperty("heading", True)
         self._ways = QVBoxLayout()
         self._ways.setSpacing(8)
-        self.notice = QLabel(self._foot)
-        self.notice.setTextFormat(Qt.TextFormat.PlainText)
-        self.notice.setWordWrap(True)
-        self.notice.setAccessibleName(self.tr("Last notice"))
         rows.addWidget(self._ways_title)
         rows.addLayout(self._ways)
-        rows.addWidget(self.notice)
         self._ways_title.hide()
-        self.notice.hide()
         self._foot.hide()
         return self._foot
 
     def _show_foot(self) -> None:
-        self._foot.setVisible(bool(self._blocks) or bool(self.notice.text()))
+        self._foot.setVisible(bool(self._blocks))
 
     def _make_room(self, low: int, high: int) -> None:
         """The scroll bar takes its width from the margin, so that nothing moves when it comes."""
@@ -285,6 +269,20 @@ class Sidebar(QWidget):
         chain += [line.link for line in self._blocks.values()]
         for before, after in pairwise(chain):
             QWidget.setTabOrder(before, after)
+
+
+def colour_names() -> tuple[str, ...]:
+    """What the calendars' colours and patterns are called, in order."""
+    return (
+        QCoreApplication.translate("_SwatchBox", "Blue"),
+        QCoreApplication.translate("_SwatchBox", "Green, striped"),
+        QCoreApplication.translate("_SwatchBox", "Orange, dotted"),
+        QCoreApplication.translate("_SwatchBox", "Violet, lined"),
+        QCoreApplication.translate("_SwatchBox", "Pink, crossed"),
+        QCoreApplication.translate("_SwatchBox", "Olive, striped the other way"),
+        QCoreApplication.translate("_SwatchBox", "Teal"),
+        QCoreApplication.translate("_SwatchBox", "Amber, striped"),
+    )
 
 
 def _plain(row: AccountRow) -> bool:
@@ -561,7 +559,7 @@ class _SwatchBox(QCheckBox):
         self._title, self._colour = calendar.title, colour
         self.setChecked(shown)
         self.setAccessibleName(calendar.title)
-        self.setAccessibleDescription(self._colour_name(colour))
+        self.setAccessibleDescription(colour_names()[colour % len(colour_names())])
         self.setToolTip("\n".join(text for text in (calendar.title, said(calendar.hint)) if text))
         self.update()
 
@@ -598,7 +596,7 @@ class _SwatchBox(QCheckBox):
         menu.addAction(words).triggered.connect(self.click)
         menu.addSeparator()
         for index in range(len(self._theme.tracks)):
-            action = QAction(self._icon(index), self._colour_name(index), menu)
+            action = QAction(self._icon(index), colour_names()[index], menu)
             action.setCheckable(True)
             current = index == self._colour % len(self._theme.tracks)
             action.setChecked(current)
@@ -658,19 +656,6 @@ class _SwatchBox(QCheckBox):
         painter.drawRoundedRect(0, 0, _SWATCH, _SWATCH, 3, 3)
         painter.end()
         return QIcon(tile)
-
-    def _colour_name(self, index: int) -> str:
-        names = (
-            self.tr("Blue"),
-            self.tr("Green, striped"),
-            self.tr("Orange, dotted"),
-            self.tr("Violet, lined"),
-            self.tr("Pink, crossed"),
-            self.tr("Olive, striped the other way"),
-            self.tr("Teal"),
-            self.tr("Amber, striped"),
-        )
-        return names[index % len(names)]
 
 
 class _BlockLine(QWidget):

@@ -25,6 +25,7 @@ from gui.week.look import OpenIn
 from gui.zonebox import ZoneBox
 
 toolbar = Words("toolbar")
+
 COUNTS = (1, 3, 5, 7, 14)
 """Day counts to choose from."""
 NARROW = 1100
@@ -33,7 +34,8 @@ NARROW = 1100
 
 def days_words(count: int) -> str:
     """1 day, 7 days."""
-    return toolbar.tr("%n days", "", count)
+    one = count == 1
+    return toolbar.tr("1 day") if one else toolbar.tr("%n days", "", count)
 
 
 class Toolbar(QFrame):
@@ -57,6 +59,7 @@ class Toolbar(QFrame):
         self.setObjectName("bar")
         self._week: Week | None = None
         self._spare: list[QWidget] = []
+        self._total = 0
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 10, 14, 10)
         row.setSpacing(8)
@@ -76,10 +79,10 @@ class Toolbar(QFrame):
         self.any, self.least, self.all = self._segment(
             self._open_in, (self.tr("Open in any"), "2+", self.tr("in all")), row
         )
-        self._total = 0
         self._least_count = 2
         self._least_was = False
         self.any.setChecked(True)
+        self._shading = self._spare[-1]
         self.zone_box = ZoneBox(self, look)
         self.zone_box.setAccessibleName(self.tr("Time zone"))
         row.addWidget(self.zone_box)
@@ -120,10 +123,22 @@ class Toolbar(QFrame):
         self.least.setToolTip(self.tr("Open in at least {least}; press again for more").format(least=self._least_count))
         self.least.setVisible(total > 2)
         self.fit()
-        if total <= 2 and self.least.isChecked():
+        if (total <= 2 and self.least.isChecked()) or total <= 1:
             self.any.setChecked(True)
         mode = OpenIn.ALL if self.all.isChecked() else OpenIn.AT_LEAST if self.least.isChecked() else OpenIn.ANY
         self.shading_changed.emit(mode, self._least_count)
+
+    def shade(self, mode: OpenIn, least: int | None = None) -> None:
+        """Choose where the ground counts as open, as a press on its button does."""
+        if least is not None:
+            self._least_count = least
+        {OpenIn.ANY: self.any, OpenIn.AT_LEAST: self.least, OpenIn.ALL: self.all}[mode].setChecked(True)
+        self.show_total(self._total)
+
+    @property
+    def enough(self) -> int:
+        """How many calendars have to be open for the ground to be shaded."""
+        return max(1, self._total) if self.all.isChecked() else self._least_count if self.least.isChecked() else 1
 
     def set_theme(self, look: Theme) -> None:
         """Colours of what is painted here."""
@@ -137,8 +152,13 @@ class Toolbar(QFrame):
         assert layout is not None
         if self._week is not None:
             self.title.setText(reading.span_title(self._week.dates, short=self.width() < NARROW))
+        meaningless: set[QWidget] = set()
+        if self._week is None or self._week.count < 5:
+            meaningless.add(self.number)
+        if self._total < 2:
+            meaningless.add(self._shading)
         for widget in self._spare:
-            widget.setVisible(widget is not self.number or (self._week is not None and self._week.count >= 5))
+            widget.setVisible(widget not in meaningless)
         for widget in self._spare:
             layout.invalidate()
             if layout.sizeHint().width() <= self.width():

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QLocale, QPoint, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
@@ -19,15 +19,19 @@ from core.model import Block, BlockState, seconds
 from core.session import Session, providers
 from core.snapshot import BlockPiece, Snapshot
 from core.week import Week
-from gui import menus, notices, reading, theme
+from gui import menus, notices, reachable, reading, share, theme
 from gui.accountflow import AccountFlow
 from gui.actions import Actions, table
 from gui.blockflow import BlockFlow
 from gui.foot import Foot
+from gui.goto import GoTo
+from gui.keylist import KeyList
+from gui.palette import Palette
+from gui.prefs import Prefs
 from gui.sidebar import AccountRow, CalendarRow, Sidebar
 from gui.tasks import Tasks
 from gui.theme import Theme
-from gui.toolbar import COUNTS, Toolbar
+from gui.toolbar import Toolbar
 from gui.week.grid import WeekGrid
 
 log = logging.getLogger("openweek.window")
@@ -47,6 +51,7 @@ class Window(QWidget):
     blocking: BlockFlow
     accounts: AccountFlow
     actions_by_id: Actions
+    prefs: Prefs
 
     def __init__(self, look: Theme) -> None:
         super().__init__()
@@ -58,7 +63,6 @@ class Window(QWidget):
         self._count = 7
         self.rulers: list[str] = []
         """Further zones on show, outermost first."""
-        self._twelve = "a" in self.locale().timeFormat(QLocale.FormatType.ShortFormat).lower()
         self._hover: tuple[int, int] | None = None
         self.setObjectName("window")
         self.setWindowTitle("Openweek")
@@ -74,12 +78,12 @@ class Window(QWidget):
     async def attach(self, session: Session, *, day: date | None = None, zone: str | None = None) -> None:
         """Show the session's week. Raises Problem BAD_INPUT for an unknown zone."""
         self._session = session
-        kept = session.preferences
-        zone = zone or kept.get("zone") or zones.system_zone()
+        self.prefs = prefs = Prefs(session)
+        zone = zone or prefs.zone
         zones.zone(zone)
-        self._count = kept.get("days", 7) if kept.get("days", 7) in COUNTS else 7
-        self.rulers = [name for name in kept.get("rulers", []) if name in zones.names()]
-        if geometry := kept.get("geometry"):
+        self._count = prefs["days"]
+        self.rulers = prefs.rulers
+        if geometry := session.preferences.get("geometry"):
             self.window().restoreGeometry(QByteArray.fromBase64(geometry.encode()))
         self._join(session)
         self.go(day or self._today(zone), zone)
@@ -124,7 +128,6 @@ class Window(QWidget):
         self.bar = Toolbar(self, self._look)
         self.side = Sidebar(self, self._look)
         self.grid = WeekGrid(self._look, self)
-        self.grid.set_clock(self._twelve)
         self.split = QSplitter(Qt.Orientation.Horizontal, self)
         self.split.setChildrenCollapsible(False)
         self.split.setHandleWidth(1)
@@ -144,7 +147,7 @@ class Window(QWidget):
 
     def _join(self, session: Session) -> None:
         """Connect the parts with each other and with the session."""
-        self.blocking = BlockFlow(self, self.grid, self._look, session, self._tasks, self.say, twelve=self._twelve)
+        self.blocking = BlockFlow(self, self.grid, self._look, session, self._tasks, self.say, twelve=self.prefs.twelve)
         self._dressed.append(self.blocking)
         self.accounts = AccountFlow(self, session, self._tasks, self.say)
         self.accounts.told.connect(self._show_sidebar)
@@ -155,7 +158,7 @@ class Window(QWidget):
         self.bar.today_asked.connect(self.go_today)
         self.bar.count_chosen.connect(self.choose_count)
         self.bar.shading_changed.connect(self.grid.set_threshold)
-        self.bar.zone_box.chosen.connect(self._zone_chosen)
+        self.bar.zone_box.chosen.connect(self.choose_zone)
         self.bar.block_asked.connect(self.blocking.ask_here)
         self.bar.menu_asked.connect(lambda: menus.open_below(menus.main_menu(self), self))
         self.grid.hovered.connect(self._hovered)
@@ -171,7 +174,13 @@ class Window(QWidget):
         side.report.connect(self._copy_report)
         side.discard_block.connect(lambda block: self.blocking.remove([block]))
         side.date_chosen.connect(self.go)
-        self.actions_by_id = Actions(self, table(self))
+        self.actions_by_id = Actions(self, table(self), letters=self.prefs["letters"])
+        self._goto = GoTo(self, self._look)
+        self._goto.chosen.connect(self.go)
+        self._palette = Palette(self, self._look)
+        self._keys = KeyList(self, self._look)
+        self._dressed += [self._goto, self._palette, self._keys]
+        self._use_preferences()
 
     # the week
 
@@ -184,7 +193,7 @@ class Window(QWidget):
         if self._session is None:
             return
         zone = zone or (self.week.zone if self.week else zones.system_zone())
-        weekday = self.locale().firstDayOfWeek().value - 1
+        weekday = self.prefs.weekday
         self.week = week = Week.holding(day, zone, weekday=0 if self._count == 5 else weekday, count=self._count)
         self._ask()
         now = seconds(self._session.clock())
@@ -203,9 +212,19 @@ class Window(QWidget):
             self.go(self.week.shifted(pages).first)
 
     def go_today(self) -> None:
-        """The span that holds today."""
+        """The span that holds today, with the present moment in sight."""
+        if self.week is None or self._session is None:
+            return
+        self.go(self._today(self.week.zone))
+        place = self.week.place(seconds(self._session.clock()))
+        if place is not None:
+            measures = self.grid.geometry_now
+            self.grid.scroll_to(max(0.0, place.row - measures.body / measures.zoom / 3))
+
+    def ask_date(self) -> None:
+        """Ask for a date in words."""
         if self.week is not None:
-            self.go(self._today(self.week.zone))
+            self._goto.ask(self.bar.title, self._today(self.week.zone))
 
     def choose_count(self, count: int) -> None:
         """Another number of days; today stays in sight where it is."""
@@ -215,18 +234,14 @@ class Window(QWidget):
             self.go(inside if inside in self.week.dates else self.week.first)
             self._prefer("days", count)
 
-    def _zone_chosen(self, zone: str) -> None:
+    def choose_zone(self, zone: str) -> None:
+        """Another display zone, by its IANA name."""
         if self.week is not None:
-            recent = [zone, *(name for name in self.recent_zones if name != zone)][:6]
+            recent = [zone, *(name for name in self.prefs.recent_zones if name != zone)][:6]
             self.bar.zone_box.set_recent(recent)
             self.go(self.week.dates[self.week.count // 2], zone)
             self._prefer("zone", zone)
             self._prefer("recent_zones", recent)
-
-    @property
-    def recent_zones(self) -> list[str]:
-        """Display zones chosen lately, the last one first."""
-        return list(self._session.preferences.get("recent_zones", [])) if self._session else []
 
     def toggle_ruler(self, name: str) -> None:
         """Add a zone to the rulers, or take it away."""
@@ -315,7 +330,7 @@ class Window(QWidget):
 
     def _span(self, block: Block) -> str:
         zone = self.week.zone if self.week else "UTC"
-        return reading.span_words(*block.interval.span, zone, twelve=self._twelve)
+        return reading.span_words(*block.interval.span, zone, twelve=self.prefs.twelve)
 
     def _accounts_changed(self) -> None:
         self._show_sidebar()
@@ -328,7 +343,7 @@ class Window(QWidget):
             self.foot.read("", self._changes_ahead())
             return
         found = self._snapshot.reading(*span)
-        self.foot.read(*reading.reading_words(found, self.week.zone, self.rulers, twelve=self._twelve))
+        self.foot.read(*reading.reading_words(found, self.week.zone, self.rulers, twelve=self.prefs.twelve))
 
     def _changes_ahead(self) -> str:
         """What moves soon: clock changes of the zones on show within two weeks from now, and in the week on show."""
@@ -362,7 +377,38 @@ class Window(QWidget):
     def open_folder(self) -> None:
         """Show where everything is kept."""
         if self._session is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._session.home)))
+            home = str(self._session.home)
+            if not QDesktopServices.openUrl(QUrl.fromLocalFile(home)):
+                self.say(
+                    self.tr("No program here opens folders. Everything is kept in {path}").format(path=home),
+                    "warning",
+                    button=self.tr("Copy"),
+                    work=lambda: QGuiApplication.clipboard().setText(home),
+                )
+
+    def open_palette(self) -> None:
+        """Find anything by its name."""
+        if self._session is not None:
+            self._palette.ask(reachable.entries(self, self._session))
+
+    def open_keys(self) -> None:
+        """The list of all keys."""
+        self._keys.show_keys(self.actions_by_id)
+
+    def copy_times(self) -> None:
+        """What is selected, else what is open from now on as the ground is shaded, as text for somebody else."""
+        snapshot = self._snapshot
+        if snapshot is None or self._session is None:
+            return
+        names = [snapshot.week.zone, *(name for name in self.rulers if name != snapshot.week.zone)]
+        unknown: list[str] = []
+        if self.grid.selection is not None:
+            spans = [self.grid.selection]
+        else:
+            spans = snapshot.open_spans(self.bar.enough, seconds(self._session.clock()))
+            unknown = [track.calendar.title for track in snapshot.tracks if track.unknown]
+        share.copy(spans, names, twelve=self.prefs.twelve, unknown=unknown)
+        self.say(self.tr("Copied %n times", "", len(spans)), "good")
 
     def _copy_report(self, account: str) -> None:
         if self._session is None:
@@ -373,11 +419,6 @@ class Window(QWidget):
         self.say(self.tr("Copied"))
 
     # looks, words, trouble
-
-    @property
-    def theme_name(self) -> str:
-        """The theme that was chosen: system, light or dark."""
-        return str(self._session.preferences.get("theme", "system")) if self._session else "system"
 
     def choose_theme(self, name: str) -> None:
         """Other colours, from now on."""
@@ -409,13 +450,20 @@ class Window(QWidget):
             }}
         """)
 
+    def _use_preferences(self) -> None:
+        """Let everything follow what is preferred now."""
+        self.blocking.twelve = self.prefs.twelve
+        self.grid.set_clock(self.prefs.twelve)
+        self.grid.set_grain(self.prefs["grain"])
+        self.actions_by_id.set_letters(self.prefs["letters"])
+
     def _prefer(self, key: str, value: Any) -> None:
         if self._session is not None:
             self._tasks.run(f"prefer {key}", self._session.prefer(key, value))
 
-    def say(self, text: str, mood: str = "mute") -> None:
-        """Tell what just happened."""
-        self.side.show_notice(text, mood)
+    def say(self, text: str, mood: str = "mute", **more: Any) -> None:
+        """Tell what just happened; `mood` and `more` are those of `Foot.say`."""
+        self.foot.say(text, mood, **more)
 
     def _failed(self, name: str, failure: BaseException) -> None:
         """What a task raised: a known trouble becomes a notice; anything else is ours, and said so."""

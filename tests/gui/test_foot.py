@@ -29,3 +29,34 @@ def test_without_a_place_only_the_words_are_shown(qtbot: QtBot) -> None:
     assert not foot.when.isVisible()
     foot.read("Tue", "")
     assert foot.when.isVisible()
+
+
+def test_what_was_said_takes_the_place_of_the_reading_and_passes(qtbot: QtBot) -> None:
+    """The place stays in sight; a warning stays until something else is said."""
+    foot = Foot(None)
+    qtbot.addWidget(foot)
+    foot.resize(800, 27)
+    foot.show()
+    foot.read("Tue 24 Nov, 10:00–10:30 Berlin", "Open in 2 of 3")
+    foot.say("Undone: Dentist")
+    assert (foot.when.isVisible(), foot.said.isVisible(), foot.notice.text()) == (True, False, "Undone: Dentist")
+    foot._passing.timeout.emit()
+    assert (foot.said.isVisible(), foot.notice.isVisible()) == (True, False)
+    foot.say("No keyring here", "warning")
+    assert not foot._passing.isActive()
+    foot.hide()
+
+
+def test_its_button_does_something_about_it_once(qtbot: QtBot) -> None:
+    """Undo beside what was just done; the words go with the press."""
+    foot = Foot(None)
+    qtbot.addWidget(foot)
+    foot.show()
+    pressed: list[bool] = []
+    foot.say("Blocked 10:00", "good", button="Undo", work=lambda: pressed.append(True))
+    assert foot.help.isVisible()
+    foot.help.click()
+    assert pressed == [True]
+    assert not foot.help.isVisible()
+    assert not foot.notice.isVisible()
+    foot.hide()

@@ -255,15 +255,6 @@ def test_blocks_on_their_way(sidebar: Sidebar) -> None:
     assert "checking" in line.state.text()
 
 
-def test_the_last_notice(sidebar: Sidebar) -> None:
-    """It is there until another one or none takes its place."""
-    sidebar.show_notice("Gym proved on 2 calendars", "good")
-    assert sidebar.notice.isVisible()
-    assert sidebar.notice.property("good") is True
-    sidebar.show_notice("")
-    assert not sidebar.notice.isVisible()
-
-
 def test_tab_follows_the_eye(qtbot: QtBot, sidebar: Sidebar) -> None:
     """From the month down through accounts and calendars to the button, also past a later account."""
     sidebar.show_accounts((ROWS[0], account("new", calendar("new", "1")), ROWS[1]), NOW)

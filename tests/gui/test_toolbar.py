@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from core.week import Week
 from gui.theme import LIGHT
 from gui.toolbar import Toolbar
+from gui.week.look import OpenIn
 
 
 @pytest.fixture
@@ -58,3 +59,14 @@ def test_at_least_goes_round_between_two_and_all_but_one(bar: Toolbar) -> None:
     bar.show_total(2)
     assert told[-1] == ("any", 2) or bar.any.isChecked()
     assert bar.least.isHidden()
+
+
+def test_one_calendar_needs_no_shading_switch(bar: Toolbar) -> None:
+    """Open in any and open in all are the same for it."""
+    bar.show_total(1)
+    assert not bar.any.isVisible()
+    assert bar.enough == 1
+    bar.show_total(3)
+    assert bar.any.isVisible()
+    bar.shade(OpenIn.ALL)
+    assert bar.enough == 3

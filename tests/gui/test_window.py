@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from core.model import BlockState
@@ -127,3 +129,60 @@ async def test_hiding_a_calendar_is_remembered(tmp_path: Path) -> None:
     async with shown(tmp_path) as (_, session):
         assert session.timeline.snapshot is not None
         assert session.timeline.snapshot.tracks == ()
+
+
+async def test_keys_turn_pages_and_are_silent_while_typing(tmp_path: Path, qtbot: QtBot) -> None:
+    """J and Page Down go on, T comes back, in a field they are only letters."""
+    async with shown(tmp_path) as (window, _):
+        window.activateWindow()
+        window.grid.setFocus()
+        for key in (Qt.Key.Key_J, Qt.Key.Key_PageDown):
+            qtbot.keyClick(window.grid, key)
+        assert window.bar.title.text() == "7 – 13 December 2026"
+        qtbot.keyClick(window.grid, Qt.Key.Key_T)
+        assert window.bar.title.text() == "23 – 29 November 2026"
+        window.grid.drawn.emit(at(10), at(11), QRect(300, 300, 100, 50))
+        qtbot.keyClicks(window.blocking.popover.field, "jt3?")
+        assert window.blocking.popover.field.text() == "jt3?"
+        assert window.bar.title.text() == "23 – 29 November 2026"
+
+
+async def test_today_has_the_present_moment_in_sight(tmp_path: Path) -> None:
+    """It is 9:40; from the evening hours of another week, T shows it again."""
+    async with shown(tmp_path) as (window, session):
+        window.resize(900, 500)
+        window.turn(3)
+        window.grid.scroll_to(1200)
+        await window.settled()
+        window.actions_by_id["today"].trigger()
+        await window.settled()
+        now = int(session.clock().timestamp())
+        assert window.grid.rect().contains(window.grid.rect_of(now, now + 60).center())
+
+
+async def test_a_date_in_words_is_gone_to(tmp_path: Path, qtbot: QtBot) -> None:
+    """G, "+3w", Enter."""
+    async with shown(tmp_path) as (window, _):
+        window.actions_by_id["goto"].trigger()
+        qtbot.keyClicks(window._goto.field, "+3w")
+        qtbot.keyClick(window._goto.field, Qt.Key.Key_Return)
+        assert window.bar.title.text() == "14 – 20 December 2026"
+
+
+async def test_open_times_are_copied_as_text(tmp_path: Path) -> None:
+    """Ctrl+C: what is open from now on, or what is selected."""
+    async with shown(tmp_path) as (window, _):
+        window.actions_by_id["copy"].trigger()
+        text = QGuiApplication.clipboard().text()
+        assert text.splitlines()[0] == "Tue 24 Nov 09:40–17:00 CET"
+        assert len(text.splitlines()) == 4
+
+
+async def test_a_folder_nobody_opens_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without a file manager the path is said and can be copied."""
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _: False)
+    async with shown(tmp_path) as (window, _):
+        window.open_folder()
+        assert str(tmp_path) in window.foot.notice.full
+        window.foot.help.click()
+        assert QGuiApplication.clipboard().text() == str(tmp_path)
