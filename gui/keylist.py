@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from gui.actions import Actions, Group, group_words
 from gui.sheet import EDGE, Sheet
 from gui.theme import Theme
 
-_SIDES = ((Group.TIME, Group.BLOCKS), (Group.GRID, Group.LOOK, Group.PROGRAM))
+_SIDES = ((Group.TIME, Group.GRID), (Group.BLOCKS, Group.LOOK, Group.PROGRAM))
 """Which groups stand in which column."""
+_WIDTH = 760
 
 
 class KeyList(Sheet):
     """Two columns of groups; any press beside it, Esc or Enter closes it."""
 
     def __init__(self, parent: QWidget, theme: Theme) -> None:
-        super().__init__(parent, theme, 720)
+        super().__init__(parent, theme, _WIDTH)
         self.setAccessibleName(self.tr("Keys"))
         self._area = QScrollArea(self)
         self._area.setWidgetResizable(True)
@@ -39,28 +38,37 @@ class KeyList(Sheet):
             column = QVBoxLayout()
             column.setSpacing(14)
             for group in groups:
-                table = QLabel(_table(actions, group), content)
-                table.setTextFormat(Qt.TextFormat.RichText)
-                column.addWidget(table)
+                column.addLayout(_table(actions, group, content))
             column.addStretch(1)
             columns.addLayout(column, 1)
         self._area.setWidget(content)
         content.setAutoFillBackground(False)
         window = self.parentWidget()
         assert window is not None
-        wanted = content.sizeHint().height() + 4
+        for child in content.findChildren(QLabel):
+            child.ensurePolished()
+        wanted = columns.totalHeightForWidth(min(_WIDTH, window.width() - 2 * EDGE) - 2 * 12) + 4
         self._area.setFixedHeight(min(wanted, window.height() * 11 // 12 - 2 * EDGE - 32))
         self.open_under()
         self._area.setFocus(Qt.FocusReason.PopupFocusReason)
 
 
-def _table(actions: Actions, group: Group) -> str:
+def _table(actions: Actions, group: Group, parent: QWidget) -> QGridLayout:
     """A group as rows: what it does, and its keys."""
-    rows = [
-        f'<tr><td width="100%">{escape(row.plain)}</td>'
-        f'<td align="right" style="white-space: nowrap; padding-left: 12px"><b>{escape("  ".join(keys))}</b></td></tr>'
-        for row in actions.rows
-        if row.group is group and (keys := actions.key_words(row))
-    ]
-    head = f"<b>{escape(group_words(group))}</b>"
-    return f'{head}<table width="100%" cellspacing="0" cellpadding="1">{"".join(rows)}</table>'
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(12)
+    grid.setVerticalSpacing(3)
+    grid.setColumnStretch(0, 1)
+    head = QLabel(group_words(group), parent)
+    head.setProperty("heading", True)
+    grid.addWidget(head, 0, 0, 1, 2)
+    for row in actions.rows:
+        if row.group is group and (keys := actions.key_words(row)):
+            name = QLabel(row.plain, parent)
+            name.setWordWrap(True)
+            pressed = QLabel("   ".join(keys), parent)
+            pressed.setProperty("mute", True)
+            at = grid.rowCount()
+            grid.addWidget(name, at, 0)
+            grid.addWidget(pressed, at, 1, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+    return grid

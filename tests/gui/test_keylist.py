@@ -13,7 +13,7 @@ def written(window: object) -> str:
     """All text of the open list."""
     keys = window._keys  # type: ignore[attr-defined]
     assert keys.isVisible()
-    return " ".join(label.text() for label in keys.findChildren(QLabel) if label.isVisible())
+    return "|".join(label.text() for label in keys.findChildren(QLabel) if label.isVisible())
 
 
 async def test_every_key_is_in_the_list(tmp_path: Path) -> None:
@@ -22,7 +22,7 @@ async def test_every_key_is_in_the_list(tmp_path: Path) -> None:
         window.open_keys()
         text = written(window)
         for row in window.actions_by_id.rows:
-            assert (row.plain.replace("’", "’") in text) is bool(row.keys), row.id
+            assert (row.plain in text) is bool(row.keys), row.id
         assert "Ctrl+K" in text
 
 
@@ -31,8 +31,7 @@ async def test_letters_that_are_off_are_not_promised(tmp_path: Path) -> None:
     async with shown(tmp_path) as (window, _):
         window.actions_by_id.set_letters(False)
         window.open_keys()
-        assert "<b>T  Ctrl+T</b>" not in written(window)
-        assert "<b>Ctrl+T</b>" in written(window)
+        assert "|Ctrl+T|" in written(window)
 
 
 async def test_it_fits_a_small_window(tmp_path: Path) -> None:
