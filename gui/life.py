@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QMessageBox
 from core.demo import furnish
 from core.errors import Kind, Problem
 from core.session import Session, write_log
-from gui import theme
+from gui import listening, theme
 from gui.frame import Frame
 from gui.theme import Theme
 from gui.window import Window
@@ -37,6 +37,7 @@ async def live(frame: Frame, look: Theme, options: argparse.Namespace, prepare: 
     frame.closed.connect(closing.set)
     _on_signals(closing)
     write_log(logging.DEBUG if options.debug else logging.WARNING)
+    listening.install()
     window = Window(look)
     session = await _open(options.home, closing, ask=not options.shot)
     if session is None:

@@ -30,7 +30,9 @@ GRACE = 15.0  # seconds after the limit until the whole run is ended with a trac
 TOOLS = {
     "screen": ("Xvfb", "openbox", "xdotool"),
     "keyring": ("dbus-run-session", "gnome-keyring-daemon"),
+    "accessibility": ("dbus-run-session", "at-spi-bus-launcher"),
 }
+HELPERS = ("/usr/libexec", "/usr/lib/at-spi2-core", "/usr/lib")  # programs that people do not start themselves
 
 # Before the first import of Qt: no screen, and the same zone and language on every machine.
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("OPENWEEK_TEST_PLATFORM") or "offscreen"
@@ -182,7 +184,8 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
             continue
         if not sys.platform.startswith("linux"):
             pytest.skip("needs " + " and ".join(programs) + ", which only Linux has")
-        missing = [program for program in programs if shutil.which(program) is None]
+        path = os.pathsep.join([os.environ.get("PATH", ""), *HELPERS])
+        missing = [program for program in programs if shutil.which(program, path=path) is None]
         if missing:
             end = pytest.fail if os.environ.get("CI") == "true" else pytest.skip
             end("needs " + " and ".join(missing) + ": python3 dev.py system --install")

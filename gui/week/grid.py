@@ -67,6 +67,8 @@ class WeekGrid(QWidget):
         block_clicked(piece, rectangle): a block was clicked or Enter pressed on it.
         remove_asked(piece): Delete or Backspace on the focused block.
         menu_asked(global position, epoch or None, piece or None): the context menu is wanted.
+        focus_moved: the caret, the focused block or the keyboard's focus is somewhere else.
+        shown: another Snapshot is on show.
     """
 
     hovered = Signal(object)
@@ -75,6 +77,8 @@ class WeekGrid(QWidget):
     block_clicked = Signal(object, QRect)
     remove_asked = Signal(object)
     menu_asked = Signal(QPoint, object, object)
+    focus_moved = Signal()
+    shown = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -120,6 +124,21 @@ class WeekGrid(QWidget):
     # what to show
 
     @property
+    def snapshot(self) -> Snapshot | None:
+        """What is on show."""
+        return self._snapshot
+
+    @property
+    def look(self) -> Look:
+        """Language, clock and colours in use."""
+        return self._painter.look
+
+    @property
+    def grain(self) -> int:
+        """Minutes that a drag and the caret snap to."""
+        return self._grain
+
+    @property
     def geometry_now(self) -> Geometry:
         """The measures of what is on the screen, in device pixels."""
         return self._geometry
@@ -158,6 +177,7 @@ class WeekGrid(QWidget):
             self._wanted = hours[0] - LEAD
         before = self._geometry
         self._relayout()
+        self.shown.emit()
         if moved or self._geometry != before:
             self.update()
             return
@@ -855,10 +875,19 @@ class WeekGrid(QWidget):
         place = floored(week, Place(self._painter.today or 0, hours[0]), self._grain)
         return week.edge(place.day, place.row, closing=False)
 
+    def move_caret(self, epoch: int) -> None:
+        """Put the caret where a cell starts (epoch seconds), and show it."""
+        self._focus_block(None)
+        self._caret_shown = True
+        self._move_caret(epoch)
+        if self._snapshot is not None:
+            self._reveal(epoch)
+
     def _move_caret(self, epoch: int) -> None:
         self._update_caret()
         self._caret = epoch
         self._update_caret()
+        self.focus_moved.emit()
 
     def _hide_caret(self) -> None:
         """The pointer shows where things happen; the caret comes back with the next key."""
@@ -889,12 +918,17 @@ class WeekGrid(QWidget):
         elif boxes[-1].bottom() > g.height - edge:
             self._bar.setValue(g.scroll + boxes[-1].bottom() - g.height + edge)
 
+    def focus_block(self, piece: BlockPiece | None) -> None:
+        """Make keys act on a block, or on none."""
+        self._focus_block(piece)
+
     def _focus_block(self, piece: BlockPiece | None) -> None:
         if piece is self._focused:
             return
         self._update_caret()
         self._focused = piece
         self._update_caret()
+        self.focus_moved.emit()
 
     # the rest of what Qt tells
 
@@ -977,6 +1011,7 @@ class WeekGrid(QWidget):
             self._caret = self._first_caret()
             self._caret_shown = True
         self._update_caret()
+        self.focus_moved.emit()
         super().focusInEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

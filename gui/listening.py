@@ -1,0 +1,43 @@
+"""What assistive technology is told that Qt cannot guess: the grid is a table, cards are dialogs, the frame a window.
+
+Qt asks `_interface` for every widget that somebody outside asks about; while nobody listens it asks for none.
+"""
+
+from __future__ import annotations
+
+import shiboken6
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QAccessibleWidget
+
+from gui.frame import Frame
+from gui.popover import Card
+from gui.week.ears import Ears
+from gui.week.grid import WeekGrid
+
+_kept: list[tuple[QObject, QAccessibleInterface]] = []
+"""Qt does not keep Python's half of an interface."""
+
+
+def install() -> None:
+    """Make the windows of this process heard. Costs nothing until somebody listens."""
+    QAccessible.installFactory(_interface)
+
+
+def _interface(kind: str, thing: QObject | None) -> QAccessibleInterface | None:
+    match thing:
+        case WeekGrid():
+            made: QAccessibleInterface = Ears(thing)
+        case Card():
+            made = QAccessibleWidget(thing, QAccessible.Role.Dialog)
+        case Frame():
+            made = QAccessibleWidget(thing, QAccessible.Role.Window)
+        case _:
+            return None
+    # A widget is asked for again once it is more than its base class, which it was while it was made.
+    for old in [pair for pair in _kept if not shiboken6.isValid(pair[0]) or pair[0] is thing]:
+        if isinstance(old[1], Ears):
+            old[1].end()
+        _kept.remove(old)
+    _kept.append((thing, made))
+    return made

@@ -1,0 +1,418 @@
+"""What there is to hear, and in which order: headers and cells row by row, then blocks, runs and busy times.
+
+Everything is known by a key that outlives a Snapshot, so that who holds on to a thing hears of the same thing later.
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left
+from collections.abc import Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QPoint, QRect
+from PySide6.QtGui import QAccessible
+
+from core.snapshot import BlockPiece, BusyPiece, Snapshot, Track, merged
+from core.week import Part
+from gui.week.ears_words import Words
+
+if TYPE_CHECKING:
+    from gui.week.grid import WeekGrid
+
+translate = QCoreApplication.translate
+Role = QAccessible.Role
+Key = tuple[object, ...]
+FOCUS, PRESS, MOVE, REMOVE = "SetFocus", "Press", "Move", "Remove"
+"""What can be done; the first two are names that Qt and every system know."""
+
+
+class Thing:
+    """One thing to hear. Rectangles are logical pixels of the grid."""
+
+    role = Role.Cell
+    focusable = False
+    fixed = False
+    """Lies in the header, where nothing scrolls."""
+
+    def __init__(self, table: Table) -> None:
+        self.table = table
+
+    @property
+    def name(self) -> str:
+        """The sentence that says it."""
+        return ""
+
+    @property
+    def rect(self) -> QRect:
+        """Where it lies, seen or not; empty for nowhere."""
+        return QRect()
+
+    @property
+    def span(self) -> tuple[int, int] | None:
+        """From when to when (epoch seconds) it is, for what can be blocked."""
+        return None
+
+    @property
+    def busy(self) -> bool:
+        """Whether it is about to change by itself."""
+        return False
+
+    @property
+    def actions(self) -> Mapping[str, str]:
+        """What can be done with it, each with its words."""
+        return {}
+
+    def do(self, action: str) -> None:
+        """Do one of them."""
+
+
+class Corner(Thing):
+    """Above the times: whose times they are."""
+
+    role, fixed = Role.ColumnHeader, True
+
+    @property
+    def name(self) -> str:
+        return self.table.words.corner()
+
+    @property
+    def rect(self) -> QRect:
+        g = self.table.grid.geometry_now
+        return self.table.logical(g.left if not g.mirrored else g.left + g.width - g.gutter, 0, g.gutter, g.header)
+
+
+class Column(Thing):
+    """A day."""
+
+    role, fixed = Role.ColumnHeader, True
+
+    def __init__(self, table: Table, day: int) -> None:
+        super().__init__(table)
+        self.day = day
+
+    @property
+    def name(self) -> str:
+        return self.table.words.column(self.day)
+
+    @property
+    def rect(self) -> QRect:
+        g = self.table.grid.geometry_now
+        return self.table.logical(g.x_of(self.day), 0, g.column_width, g.header)
+
+
+class Row(Thing):
+    """A time, beside its cells."""
+
+    role = Role.RowHeader
+
+    def __init__(self, table: Table, row: int) -> None:
+        super().__init__(table)
+        self.row = row
+
+    @property
+    def name(self) -> str:
+        return self.table.words.row(self.row * self.table.step)
+
+    @property
+    def rect(self) -> QRect:
+        corner = self.table.thing(("corner",))
+        assert corner is not None
+        lines = self.table.lines(self.row)
+        return QRect(corner.rect.left(), lines.top(), corner.rect.width(), lines.height())
+
+
+class Blockable(Thing):
+    """Time that can be blocked."""
+
+    focusable = True
+
+    @property
+    def actions(self) -> Mapping[str, str]:
+        if self.span is None:
+            return {}
+        return {PRESS: translate("ears", "Block here…"), FOCUS: translate("ears", "Go there")}
+
+    def do(self, action: str) -> None:
+        if self.span is None:
+            return
+        grid, (start, end) = self.table.grid, self.span
+        grid.setFocus()
+        grid.clear_selection()
+        grid.move_caret(start)
+        if action == PRESS:
+            grid.drawn.emit(start, end, grid.rect_of(start, end))
+
+
+class Cell(Blockable):
+    """A grain of time on one day."""
+
+    def __init__(self, table: Table, row: int, day: int) -> None:
+        super().__init__(table)
+        self.row, self.day = row, day
+
+    @cached_property
+    def span(self) -> tuple[int, int] | None:
+        """None where the day lacks these rows."""
+        week, step = self.table.snapshot.week, self.table.step
+        low, high = self.row * step, min((self.row + 1) * step, week.rows)
+        start = week.edge(self.day, low, closing=False)
+        place = week.place(start)
+        if place is None or place.day != self.day or not low <= place.row < high:
+            return None
+        return start, max(start + 1, week.edge(self.day, high, closing=True))
+
+    @cached_property
+    def name(self) -> str:
+        if self.span is None:
+            return self.table.words.absent(self.day, self.row * self.table.step)
+        return self.table.words.cell(*self.span)
+
+    @property
+    def rect(self) -> QRect:
+        g = self.table.grid.geometry_now
+        lines = self.table.lines(self.row)
+        across = self.table.logical(g.x_of(self.day), 0, g.column_width, 1)
+        return QRect(across.left(), lines.top(), across.width(), lines.height())
+
+    @property
+    def busy(self) -> bool:
+        low = self.row * self.table.step
+        return any(
+            track.state.loading and any(p.day == self.day and p.begin <= low < p.finish for p in track.unknown)
+            for track in self.table.snapshot.tracks
+        )
+
+
+class Run(Blockable):
+    """Time one calendar offers on one day without a gap; rows are minutes of the axis."""
+
+    role = Role.Button
+
+    def __init__(self, table: Table, index: int, day: int, begin: int, finish: int) -> None:
+        super().__init__(table)
+        self.index, self.day, self.begin, self.finish = index, day, begin, finish
+
+    @property
+    def track(self) -> Track:
+        """Whose it is."""
+        return self.table.snapshot.tracks[self.index]
+
+    @cached_property
+    def span(self) -> tuple[int, int]:
+        """From its first start to its last end."""
+        week = self.table.snapshot.week
+        start = week.edge(self.day, self.begin, closing=False)
+        return start, max(start + 1, week.edge(self.day, self.finish, closing=True))
+
+    @cached_property
+    def name(self) -> str:
+        begins = self.track.days[self.day][0]
+        starts = bisect_left(begins, self.finish) - bisect_left(begins, self.begin)
+        return self.table.words.run(self.track, *self.span, starts)
+
+    @property
+    def rect(self) -> QRect:
+        return self.table.on_track(self.index, Part(self.day, self.begin, self.finish))
+
+
+class Busy(Thing):
+    """A booking, a break or somebody else's block."""
+
+    role = Role.StaticText
+
+    def __init__(self, table: Table, index: int, piece: BusyPiece) -> None:
+        super().__init__(table)
+        self.index, self.piece = index, piece
+
+    @property
+    def name(self) -> str:
+        return self.table.words.busy(self.table.snapshot.tracks[self.index], self.piece.slot)
+
+    @property
+    def rect(self) -> QRect:
+        return self.table.on_track(self.index, self.piece.parts[0]) if self.piece.parts else QRect()
+
+
+class Laid(Thing):
+    """A block made here."""
+
+    role = Role.Button
+    focusable = True
+
+    def __init__(self, table: Table, piece: BlockPiece) -> None:
+        super().__init__(table)
+        self.piece = piece
+
+    @property
+    def name(self) -> str:
+        return self.table.words.block(self.piece)
+
+    @property
+    def rect(self) -> QRect:
+        return self.table.grid.block_rect(self.piece)
+
+    @property
+    def busy(self) -> bool:
+        return any(not block.state.settled for block in self.piece.blocks)
+
+    @property
+    def actions(self) -> Mapping[str, str]:
+        return {
+            PRESS: translate("ears", "Details"),
+            REMOVE: translate("ears", "Remove"),
+            FOCUS: translate("ears", "Go there"),
+        }
+
+    def do(self, action: str) -> None:
+        grid = self.table.grid
+        grid.setFocus()
+        grid.focus_block(self.piece)
+        if action == PRESS:
+            grid.block_clicked.emit(self.piece, grid.block_rect(self.piece))
+        elif action == REMOVE:
+            grid.remove_asked.emit(self.piece)
+
+
+class Table:
+    """Everything to hear of one Snapshot. Cheap to make; sentences are made when asked for."""
+
+    def __init__(self, grid: WeekGrid, snapshot: Snapshot) -> None:
+        self.grid = grid
+        self.snapshot = snapshot
+        self.words = Words(grid.look, snapshot)
+        self.step = grid.grain
+        self.rows = math.ceil(snapshot.week.rows / self.step)
+        self.columns = snapshot.week.count
+        self._cells: dict[Key, Thing] = {}
+
+    def __len__(self) -> int:
+        return self._fixed + len(self._pieces)
+
+    @property
+    def _fixed(self) -> int:
+        return (self.rows + 1) * (self.columns + 1)
+
+    @cached_property
+    def _pieces(self) -> dict[Key, Thing]:
+        """Blocks, runs and busy times; each kind in the order of time and calendars."""
+        found: dict[Key, Thing] = {}
+        week, tracks = self.snapshot.week, self.snapshot.tracks
+        for piece in sorted(self.snapshot.blocks, key=lambda piece: piece.worst.interval):
+            found[block_key(piece)] = Laid(self, piece)
+        for day, date in enumerate(week.dates):
+            for index, track in enumerate(tracks):
+                for begin, finish in merged(track.days[day]):
+                    found["run", track.calendar.id, date, begin] = Run(self, index, day, begin, finish)
+        for index, track in enumerate(tracks):
+            for busy in track.busy:
+                found["busy", track.calendar.id, busy.slot.interval, busy.slot.title] = Busy(self, index, busy)
+        return found
+
+    @cached_property
+    def _order(self) -> tuple[Key, ...]:
+        return tuple(self._pieces)
+
+    @cached_property
+    def _places(self) -> Mapping[Key, int]:
+        return {key: at for at, key in enumerate(self._order, self._fixed)}
+
+    def key(self, index: int) -> Key | None:
+        """What is the so-manieth thing."""
+        if not 0 <= index < len(self):
+            return None
+        if index >= self._fixed:
+            return self._order[index - self._fixed]
+        row, column = divmod(index, self.columns + 1)
+        if not row:
+            return ("column", column - 1) if column else ("corner",)
+        return ("cell", row - 1, column - 1) if column else ("row", row - 1)
+
+    def index(self, key: Key | None) -> int:
+        """The other way round; -1 for what is not there (any more)."""
+        match key:
+            case ("corner",):
+                return 0
+            case ("column", int(day)) if day < self.columns:
+                return 1 + day
+            case ("row", int(row)) if row < self.rows:
+                return (row + 1) * (self.columns + 1)
+            case ("cell", int(row), int(day)) if row < self.rows and day < self.columns:
+                return (row + 1) * (self.columns + 1) + 1 + day
+            case None:
+                return -1
+        return self._places.get(key, -1)
+
+    def thing(self, key: Key | None) -> Thing | None:
+        """What a key stands for now."""
+        if key is None or self.index(key) < 0:
+            return None
+        if key in self._pieces:
+            return self._pieces[key]
+        if key not in self._cells:
+            match key:
+                case ("column", int(day)):
+                    self._cells[key] = Column(self, day)
+                case ("row", int(row)):
+                    self._cells[key] = Row(self, row)
+                case ("cell", int(row), int(day)):
+                    self._cells[key] = Cell(self, row, day)
+                case _:
+                    self._cells[key] = Corner(self)
+        return self._cells[key]
+
+    def cell_of(self, epoch: int) -> Key | None:
+        """The cell an instant lies in."""
+        place = self.snapshot.week.place(epoch)
+        return ("cell", int(place.row // self.step), place.day) if place is not None else None
+
+    def key_at(self, at: QPoint) -> Key | None:
+        """What lies under a point of the grid: a header, a block, else a cell."""
+        g = self.grid.geometry_now
+        x, y = at.x() * g.scale, at.y() * g.scale
+        left = g.x_of(self.columns - 1 if g.mirrored else 0)
+        over = left <= x < left + self.columns * g.column_width
+        if y < g.header:
+            return ("column", g.day_at(x)) if over else ("corner",)
+        row = min(int(g.row_at(y) // self.step), self.rows - 1)
+        if not over:
+            return ("row", row)
+        for piece in reversed(self.snapshot.blocks):
+            if self.grid.block_rect(piece).contains(at):
+                return block_key(piece)
+        return ("cell", row, g.day_at(x))
+
+    def is_selected(self, thing: Thing) -> bool:
+        """Whether what is drawn over empty time covers it."""
+        drawn = self.grid.selection
+        return drawn is not None and thing.span is not None and drawn[0] <= thing.span[0] and thing.span[1] <= drawn[1]
+
+    def body(self) -> QRect:
+        """Where cells can be seen."""
+        g = self.grid.geometry_now
+        return self.logical(g.left, g.header, g.width, g.body)
+
+    def lines(self, row: int) -> QRect:
+        """The height of a row."""
+        g, begin = self.grid.geometry_now, row * self.step
+        top, bottom = g.y_of(begin), g.y_of(min(begin + self.step, g.rows))
+        return self.logical(0, top, 1, bottom - top)
+
+    def on_track(self, index: int, part: Part) -> QRect:
+        """Where a stretch of a day lies on a calendar's track."""
+        g = self.grid.geometry_now
+        measures = g.tracks(len(self.snapshot.tracks))
+        top = g.y_of(part.begin)
+        return self.logical(g.track_x(part.day, index, measures), top, measures.width, g.y_of(part.finish) - top)
+
+    def logical(self, x: float, y: float, width: float, height: float) -> QRect:
+        """Device pixels as logical ones."""
+        scale = self.grid.geometry_now.scale
+        left, top = round(x / scale), round(y / scale)
+        return QRect(left, top, max(1, round((x + width) / scale) - left), max(1, round((y + height) / scale) - top))
+
+
+def block_key(piece: BlockPiece) -> Key:
+    """What makes two pieces the same block."""
+    return "block", piece.blocks[0].id

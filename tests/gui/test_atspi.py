@@ -1,0 +1,152 @@
+"""The window read from outside, as a screen reader does: a real bus, a client in another process, no pointer."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from fakes.listener import Listener, Node, bus, waited, world
+
+ROOT = Path(__file__).resolve().parents[2]
+EXPECTED = Path(__file__).with_suffix(".txt")
+
+CHILD = """
+import functools, sys
+from datetime import datetime, timezone
+from gui.app import main
+from core.session import Session
+
+NOW = datetime(2026, 11, 24, 8, 40, tzinfo=timezone.utc)
+opened = Session.open
+Session.open = functools.partial(opened, clock=lambda: NOW)
+
+ACCOUNTS = (
+    ("Intro call", "Mon-Fri 09:00-17:00", "Tue 12:00-13:00 Lunch", "30"),
+    ("Team 30 minutes", "Tue 10:00-11:00; Wed 09:00-12:00", "", "30"),
+    ("Sales", "Tue 13:00-17:00", "", "60"),
+)
+
+async def prepare(session):
+    for title, hours, busy, length in ACCOUNTS:
+        settings = {"zone": "Europe/Berlin", "hours": hours, "busy": busy, "slot_length": length}
+        account, _ = await session.accounts.add("local", title, settings, {})
+        await session.accounts.list_calendars(account.id)
+    await session.prefer("days", 3)
+
+sys.exit(main(["--date", "2026-11-24", "--zone", "Europe/Berlin", "--size", "1200x800"], prepare))
+"""
+
+
+@pytest.fixture
+def app() -> Iterator[tuple[Listener, subprocess.Popen[str]]]:
+    """The application under a window manager on a screen of its own, and somebody who reads it."""
+    display = f":{1000 + os.getpid() % 9000}"
+    with contextlib.ExitStack() as stack:
+        env = {**world(stack.enter_context(bus()), display), "PYTHONPATH": str(ROOT)}
+        for words in (["Xvfb", display, "-screen", "0", "1280x900x24"], ["openbox"]):
+            process = subprocess.Popen(words, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            stack.callback(process.wait)
+            stack.callback(process.kill)
+            time.sleep(0.6)
+        listener = stack.enter_context(contextlib.closing(Listener(env["DBUS_SESSION_BUS_ADDRESS"])))
+        child = subprocess.Popen([sys.executable, "-c", CHILD], env=env, stderr=subprocess.PIPE, text=True)
+        stack.callback(child.communicate)
+        stack.callback(child.kill)
+        yield listener, child
+
+
+def line(reader: Listener, node: Node) -> str:
+    """Role, name, states and actions of one object."""
+    states = sorted(reader.states(node) - {"enabled", "focusable"})
+    parts = [f"{reader.role(node)} “{reader.name(node)}”", *states, *(f"[{name}]" for name in reader.actions(node))]
+    return " ".join(parts)
+
+
+@pytest.mark.screen
+@pytest.mark.accessibility
+@pytest.mark.limit(120)
+def test_a_week_is_read_and_blocked_without_eyes_or_pointer(app: tuple[Listener, subprocess.Popen[str]]) -> None:
+    """The grid is read, a cell is blocked through the popover, the block is removed; each step is heard."""
+    reader, child = app
+    table = reader.find("table", "Week: 24 – 26 November 2026", 20)
+    assert waited(lambda: not any("not known" in reader.name(node) for node in reader.children(table)))
+    told = ["# read", line(reader, table)]
+    children = reader.children(table)
+    for at, node in enumerate(children):
+        row = at // 4 - 1
+        if at < 4 or row in (39, 40, 48) or at >= 97 * 4:
+            told.append(f"  {line(reader, node)}")
+
+    told.append("# block here")
+    cell = children[41 * 4 + 1]
+    x, y, width, height = reader.place(cell)
+    assert 250 < x < 700
+    assert 100 < y < 800
+    assert (width > 100, height > 8) == (True, True)
+    reader.heard(0.5)
+    reader.do(cell, "Block here…")
+    popover = reader.find("dialog", "Block time")
+    field = reader.find("text", "Title")
+    reader.call(field, "org.a11y.atspi.EditableText", "SetTextContents", "s", "Dentist")
+    boxes = [node for _, node in reader.walk(popover) if reader.role(node) == "check box"]
+    for box in boxes:
+        if reader.name(box) in ("Intro call", "Team 30 minutes") and "checked" in reader.states(box):
+            reader.do(box, "Toggle")
+    reader.do(reader.find("push button", "Block 1 calendar"), "Press")
+    told += said(reader.heard(8, until="Dentist: blocked and proved"))
+    assert "focused" in reader.states(cell)
+    told.append(f"  {line(reader, cell)}")
+    block = reader.find("push button", "Dentist: ")
+    told.append(f"  {line(reader, block)}")
+
+    told.append("# remove")
+    reader.do(block, "Remove")
+    told += said(reader.heard(8, until="Dentist: removed"))
+
+    told.append("# turn the week")
+    reader.do(reader.find("push button", "Next"), "Press")
+    told += said(reader.heard(8, until="2026"))
+    assert child.poll() is None
+    text = "\n".join(told) + "\n"
+    assert text == EXPECTED.read_text("utf-8"), text
+
+
+@pytest.mark.screen
+@pytest.mark.accessibility
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
+@pytest.mark.limit(180)
+def test_reading_on_and_on_costs_no_memory(app: tuple[Listener, subprocess.Popen[str]]) -> None:
+    """Somebody reads every cell of week after week: the application lives and grows no more once it has been read."""
+    reader, child = app
+    table = reader.find("table", "Week: 24 – 26 November 2026", 20)
+    ways = [reader.find("push button", name) for name in ("Next", "Previous")]
+    grown = []
+    for turn in range(16):
+        reader.do(ways[turn // 4 % 2], "Press")
+        for node in reader.children(table):
+            with contextlib.suppress(RuntimeError):  # the week was turned meanwhile, and the run is gone
+                reader.name(node)
+                reader.states(node)
+                reader.place(node)
+        grown.append(resident(child.pid))
+    assert child.poll() is None
+    assert grown[-1] - grown[7] < 12_000, grown
+
+
+def resident(process: int) -> int:
+    """Kilobytes of memory a process has."""
+    lines = Path(f"/proc/{process}/status").read_text().splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("VmRSS"))
+
+
+def said(events: list[tuple[str, str, str]]) -> list[str]:
+    """The last thing that was announced: how many steps lead there depends on how fast this computer is."""
+    return [f"  “{text}”" for what, text, _ in events if what == "Announcement"][-1:]

@@ -1,0 +1,44 @@
+"""Roles that Qt does not guess by itself."""
+
+from __future__ import annotations
+
+import pytest
+import shiboken6
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui import listening
+from gui.frame import Frame
+from gui.popover import BlockPopover
+from gui.theme import LIGHT
+from gui.week.grid import WeekGrid
+
+Role = QAccessible.Role
+
+
+def test_each_widget_has_the_role_it_plays(qtbot: QtBot) -> None:
+    """Ours have theirs; all others keep what Qt gives them."""
+    listening.install()
+    frame = Frame(LIGHT)
+    qtbot.addWidget(frame)
+    parts = {
+        frame: Role.Window,
+        BlockPopover(frame, LIGHT): Role.Dialog,
+        WeekGrid(LIGHT, frame): Role.Table,
+        QPushButton("Go", frame): Role.Button,
+    }
+    for widget, role in parts.items():
+        assert QAccessible.queryAccessibleInterface(widget).role() is role
+
+
+@pytest.mark.parametrize("kind", [BlockPopover, WeekGrid])
+def test_what_is_gone_is_let_go(qtbot: QtBot, kind: type[QWidget]) -> None:
+    """Windows come and go; of those that are gone at most the last is kept until the next is asked about."""
+    listening.install()
+    for _ in range(5):
+        frame = Frame(LIGHT)
+        widget = WeekGrid(LIGHT, frame) if kind is WeekGrid else BlockPopover(frame, LIGHT)
+        assert QAccessible.queryAccessibleInterface(widget).isValid()
+        shiboken6.delete(frame)
+    assert sum(not shiboken6.isValid(thing) for thing, _ in listening._kept) <= 1
