@@ -73,14 +73,17 @@ X11_LIBRARIES = {
     "libxcb-xkb.so.1": "libxcb-xkb1",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
-# What some tests start: a screen with a pointer, and a real keyring.
+# What some tests start: a screen with a pointer, a real keyring, and the bus on which windows are read aloud.
 PROGRAMS = {
     "Xvfb": "xvfb",
     "xdotool": "xdotool",
     "openbox": "openbox",
     "dbus-run-session": "dbus",
     "gnome-keyring-daemon": "gnome-keyring",
+    "at-spi-bus-launcher": "at-spi2-core",
 }
+# Where programs are that people do not start themselves.
+HELPERS = ("/usr/libexec", "/usr/lib/at-spi2-core", "/usr/lib")
 
 SHOTS = (
     ("week-light.png", "2026-11-24", "Europe/Berlin", "light"),
@@ -326,7 +329,8 @@ def missing_for_tests() -> "list[str]":
     """Return every package that the app with a screen and all tests need and this system lacks."""
     packages = missing_libraries(x11=True)
     if sys.platform.startswith("linux"):
-        packages += [package for program, package in PROGRAMS.items() if not shutil.which(program)]
+        path = os.pathsep.join([os.environ.get("PATH", os.defpath), *HELPERS])
+        packages += [package for program, package in PROGRAMS.items() if not shutil.which(program, path=path)]
         if not any(Path("/usr/share/fonts").rglob("*.[to]tf")):
             packages.append("fonts-dejavu-core")
     return packages
