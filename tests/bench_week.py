@@ -31,8 +31,8 @@ CALENDARS = 20
 NOW = datetime(2026, 11, 24, 9, 43, tzinfo=UTC)
 MONDAY = date(2026, 11, 23)
 ZONE, ELSEWHERE = "Europe/Berlin", "America/New_York"
-ZONES = (ZONE, "Europe/London", ELSEWHERE, "Asia/Kolkata", "America/Los_Angeles")
-"""More than the grid keeps, so that each comes up cold."""
+ZONES = ("Europe/London", ELSEWHERE, "Asia/Kolkata", "America/Los_Angeles", "Europe/Helsinki")
+"""More than the grid keeps, so that each comes up cold; the same for the weeks turned to."""
 
 
 @dataclass(frozen=True)
@@ -42,21 +42,33 @@ class Timing:
     best: float
     median: float
 
+    @classmethod
+    def of(cls, found: list[float]) -> Timing:
+        """From what single rounds took."""
+        return cls(min(found), statistics.median(found))
+
     def facts(self) -> dict[str, float]:
         """As it is printed."""
         return {"best_ms": round(self.best, 3), "median_ms": round(self.median, 3)}
 
 
-def timed(work: Callable[[], object], rounds: int, before: Callable[[], object] | None = None) -> Timing:
-    """Do it so many times; `before` is not counted."""
-    found = []
+def took(work: Callable[[], object]) -> float:
+    """Milliseconds."""
+    begin = time.perf_counter()
+    work()
+    return (time.perf_counter() - begin) * 1000
+
+
+def in_turn(rounds: int, *works: Callable[[], object], block: int = 20) -> list[Timing]:
+    """All of them in turn, a block of runs each, again and again: what disturbs the machine disturbs them alike, and
+    what one leaves in the processor's memory does not count for the next."""
+    found: list[list[float]] = [[] for _ in works]
     for _ in range(rounds):
-        if before is not None:
-            before()
-        begin = time.perf_counter()
-        work()
-        found.append((time.perf_counter() - begin) * 1000)
-    return Timing(min(found), statistics.median(found))
+        for work, times in zip(works, found, strict=True):
+            work()
+            work()
+            times += [took(work) for _ in range(block)]
+    return [Timing.of(times) for times in found]
 
 
 @contextmanager
@@ -70,8 +82,8 @@ def quiet() -> Iterator[None]:
         gc.enable()
 
 
-def viewport_copy(rounds: int = 60) -> Timing:
-    """A copy of the viewport's bytes into memory that is there already."""
+def viewport_copy() -> Callable[[], object]:
+    """Copies the viewport's bytes into memory that is there already."""
     size = SIZE[0] * SIZE[1] * 4
     source, target = memoryview(bytearray(b"\x5a" * size)), memoryview(bytearray(size))
 
@@ -79,7 +91,7 @@ def viewport_copy(rounds: int = 60) -> Timing:
         target[:] = source
 
     copy()
-    return timed(copy, rounds)
+    return copy
 
 
 # made-up weeks
@@ -142,6 +154,7 @@ class ItemGrid:
         self.view = QGraphicsView(self.scene)
         self.view.resize(*SIZE)
         self.view.show()
+        settle()  # until the window is exposed nothing would be painted
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Rectangles for all slots."""
@@ -186,116 +199,114 @@ def _mouse(grid: WeekGrid, kind: QEvent.Type, x: float, y: float) -> None:
     QApplication.sendEvent(grid, QMouseEvent(kind, at, at, button, held, Qt.KeyboardModifier.NoModifier))
 
 
+class Bench:
+    """The grid and the plain one with weeks of `slots` slots, and everything that is done with them."""
+
+    def __init__(self, slots: int) -> None:
+        week = Week(MONDAY, ZONE)
+        self.now = [offered(slots, MONDAY, seed) for seed in (1, 2)]
+        self.later = [offered(slots, week.shifted(pages).first, 2 + pages) for pages in range(6)]
+        self.here, self.there = cut(self.later[0], week), cut(self.later[1], week.shifted(1))
+        self.grid, self.items = shown_grid(), ItemGrid()
+        self.copy = viewport_copy()
+        self.turn = 0
+
+    def _show(self, snapshot: Snapshot) -> None:
+        self.grid.show_snapshot(snapshot)
+        self.grid.repaint()
+
+    def fresh(self) -> None:
+        """Other slots in the same week."""
+        self.turn += 1
+        self._show(cut(self.now[self.turn % 2], Week(MONDAY, ZONE)))
+
+    def plain(self) -> None:
+        """The same on the plain grid."""
+        self.turn += 1
+        self.items.show_snapshot(cut(self.now[self.turn % 2], Week(MONDAY, ZONE)))
+        self.items.view.viewport().repaint()
+
+    def other_zone(self) -> None:
+        """The same instants in a zone that was not on show for long."""
+        self.turn += 1
+        self._show(cut(self.now[0], Week(MONDAY, ZONES[self.turn % len(ZONES)])))
+
+    def other_week(self) -> None:
+        """A week that was not on show for long."""
+        self.turn += 1
+        pages = 1 + self.turn % (len(self.later) - 1)
+        self._show(cut(self.later[pages], Week(MONDAY + timedelta(days=7 * pages), ZONE)))
+
+    def make_ready(self) -> None:
+        """Prepare the neighbour of the week on show."""
+        self.turn += 1
+        self.grid.prepare(self.there if self.turn % 2 else self.here)
+        self.grid.finish_preparing()
+
+    def prepared(self) -> None:
+        """Turn to it."""
+        self._show(self.there if self.turn % 2 else self.here)
+
+    def scroll(self) -> None:
+        """One notch of a smooth wheel."""
+        self.turn += 1
+        self.grid.scroll_by(12 if self.turn // 20 % 2 else -12)
+        settle()
+
+    def drag(self) -> None:
+        """One motion of the pointer, the button held."""
+        self.turn += 1
+        _mouse(self.grid, QEvent.Type.MouseMove, self.grid.geometry_now.x_of(3) + 40.0, 360 + self.turn % 10 * 14)
+        settle()
+
+    def close(self) -> None:
+        """Take it all away."""
+        self.items.close()
+        self.grid.close()
+        self.grid.deleteLater()
+        settle()
+
+
 def measure(slots: int, rounds: int) -> dict[str, Any]:
-    """All figures of one N, each with the copy of a viewport taken just before and after it."""
-    now = [offered(slots, MONDAY, seed) for seed in (1, 2)]
-    week = Week(MONDAY, ZONE)
-    after = week.shifted(1)
-    later = [offered(slots, week.shifted(pages).first, 2 + pages) for pages in range(5)]
-    grid = shown_grid()
+    """All figures of one N, each in turn with the copy of a viewport."""
+    bench = Bench(slots)
     copies: list[float] = []
-    found: dict[str, Any] = {"slots": sum(map(len, now[0]))}
-    turn = [0]
+    found: dict[str, Any] = {"slots": sum(map(len, bench.now[0]))}
 
-    def note(name: str, timing: Timing, copy: float) -> None:
-        copies.append(copy)
-        found[name] = timing.facts() | {"viewport_copies": round(timing.best / copy, 2)}
+    def beside(name: str, work: Callable[[], object], times: int) -> None:
+        timing, copy = in_turn(times, work, bench.copy)
+        copies.append(copy.best)
+        found[name] = timing.facts() | {"viewport_copies": round(timing.best / copy.best, 2)}
 
-    def beside(name: str, work: Callable[[], object], times: int, before: Callable[[], object] | None = None) -> None:
-        with quiet():
-            copy = viewport_copy(30).best
-            timing = timed(work, times, before)
-            copy = min(copy, viewport_copy(30).best)
-        note(name, timing, copy)
-
-    def fresh() -> None:
-        turn[0] += 1
-        grid.show_snapshot(cut(now[turn[0] % 2], Week(MONDAY, ZONE)))
-        grid.repaint()
-
-    def other_zone() -> None:
-        turn[0] += 1
-        grid.show_snapshot(cut(now[0], Week(MONDAY, ZONES[turn[0] % len(ZONES)])))
-        grid.repaint()
-
-    def other_week() -> None:
-        turn[0] += 1
-        pages = turn[0] % len(later)
-        grid.show_snapshot(cut(later[pages], Week(MONDAY + timedelta(days=7 * pages), ZONE)))
-        grid.repaint()
-
-    fresh()
-    fresh()
     with quiet():
-        found["cut"] = timed(lambda: cut(now[turn[0] % 2], Week(MONDAY, ZONE)), rounds).facts()
-    beside("set_to_painted", fresh, rounds)
-    for _ in ZONES:
-        other_zone()
-    beside("zone_switch", other_zone, rounds)
-    beside("week_switch_cold", other_week, rounds)
-
-    here, there = cut(later[0], week), cut(later[1], after)
-    grid.show_snapshot(here)
-    grid.repaint()
-
-    def make_ready() -> None:
-        turn[0] += 1
-        grid.prepare(there if turn[0] % 2 else here)
-        grid.finish_preparing()
-
-    def prepared() -> None:
-        grid.show_snapshot(there if turn[0] % 2 else here)
-        grid.repaint()
-
-    turn[0] = 0
-    beside("week_switch_prepared", prepared, rounds, make_ready)
-    grid.show_snapshot(here)
-    grid.repaint()
-    beside("full_repaint", grid.repaint, 60)
-
-    grid.scroll_to(300)
-    settle()
-    at = [0]
-
-    def scroll() -> None:
-        at[0] += 1
-        grid.scroll_by(12 if at[0] // 20 % 2 else -12)
+        bench.fresh()
+        bench.fresh()
+        found["cut"] = in_turn(1, lambda: cut(bench.now[0], Week(MONDAY, ZONE)))[0].facts()
+        kinds = {"set_to_painted": bench.fresh, "zone_switch": bench.other_zone, "week_switch_cold": bench.other_week}
+        timings = in_turn(rounds, *kinds.values(), block=6)
+        found |= {name: timing.facts() for name, timing in zip(kinds, timings, strict=True)}
+        bench.turn = 0
+        bench._show(bench.here)
+        ready = []
+        for _ in range(3 * rounds):
+            bench.make_ready()
+            ready.append((took(bench.prepared), took(bench.copy)))
+        found["week_switch_prepared"] = Timing.of([one for one, _ in ready]).facts() | {
+            "viewport_copies": round(min(one for one, _ in ready) / min(copy for _, copy in ready), 2)
+        }
+        beside("full_repaint", bench.grid.repaint, 6)
+        bench.grid.scroll_to(300)
         settle()
-
-    beside("scroll_frame", scroll, 80)
-
-    grid.scroll_to(8 * 60)
-    settle()
-    x = grid.geometry_now.x_of(3) + 40.0
-    _mouse(grid, QEvent.Type.MouseButtonPress, x, 300)
-
-    def drag() -> None:
-        at[0] += 1
-        _mouse(grid, QEvent.Type.MouseMove, x, 360 + at[0] % 10 * 14)
+        beside("scroll_frame", bench.scroll, 8)
+        bench.grid.scroll_to(8 * 60)
         settle()
-
-    drag()
-    beside("drag_frame", drag, 100)
-    _mouse(grid, QEvent.Type.MouseButtonRelease, x, 400)
-    grid.close()
-    grid.deleteLater()
-    settle()
-    found["viewport_copy_ms"] = round(statistics.median(copies), 3)
-    found["qgraphicsview"] = _items(now, rounds if slots <= 1000 else 2)
+        x = bench.grid.geometry_now.x_of(3) + 40.0
+        _mouse(bench.grid, QEvent.Type.MouseButtonPress, x, 300)
+        bench.drag()
+        beside("drag_frame", bench.drag, 8)
+        _mouse(bench.grid, QEvent.Type.MouseButtonRelease, x, 400)
+        found["viewport_copy_ms"] = round(statistics.median(copies), 3)
+        plain, ours = in_turn(2 if slots > 10_000 else 3, bench.plain, bench.fresh, block=3)
+        found["qgraphicsview"] = plain.facts() | {"times_ours": round(plain.best / ours.best, 1)}
+    bench.close()
     return found
-
-
-def _items(offers: list[list[Offers]], rounds: int) -> dict[str, float]:
-    items, turn = ItemGrid(), [0]
-
-    def work() -> None:
-        turn[0] += 1
-        items.show_snapshot(cut(offers[turn[0] % 2], Week(MONDAY, ZONE)))
-        items.view.viewport().repaint()
-
-    work()
-    with quiet():
-        timing = timed(work, rounds)
-    items.close()
-    settle()
-    return timing.facts()
