@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from core.errors import Problem
 from core.session import Session, providers
-from gui.account import AccountDialog, Draft, ProviderInfo
+from gui.account import AccountDialog
+from gui.accountform import Draft, ProviderInfo
 from gui.tasks import Tasks
 
 

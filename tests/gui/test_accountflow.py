@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QMessageBox
 
 from fakes.opened import shown
-from gui.account import Draft
+from gui.accountform import Draft
 
 
 async def test_a_saved_account_is_in_the_week(tmp_path: Path) -> None:

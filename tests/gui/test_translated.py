@@ -28,7 +28,8 @@ from fakes.highlevel import HighLevelFake
 from fakes.opened import NOW, at, shown
 from fakes.pseudo import bare, spoken
 from gui import menus, theme
-from gui.account import AccountDialog, ProviderInfo
+from gui.account import AccountDialog
+from gui.accountform import ProviderInfo
 from gui.window import Window
 
 # Names and what has no language: services, keys, units of the clock, examples to type after.
