@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import os
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-import platformdirs
-
 from core import zones
 from core.accounts import Accounts
 from core.errors import Problem
 from core.form import Field
+from core.home import default_home
 from core.model import Account, seconds
 from core.outbox import Outbox, Patience
 from core.providers import PROVIDERS
@@ -24,12 +22,6 @@ from core.store import Store
 from core.timeline import KEPT_FOR, Timeline
 
 log = logging.getLogger("openweek")
-
-
-def default_home() -> Path:
-    """The user data folder of the platform, or OPENWEEK_HOME."""
-    named = os.environ.get("OPENWEEK_HOME")
-    return Path(named) if named else platformdirs.user_data_path("openweek", appauthor=False)
 
 
 def system_clock() -> datetime:

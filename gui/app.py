@@ -1,8 +1,8 @@
 """Starts everything; the only file that knows qasync.
 
-The story of a start: the words of the command line; the application; a painted window; only then what takes time to
-import (asyncio with Qt's loop, the widgets, SQLite), and `gui.life` goes on from there. httpx and the keyring come
-with the first account that needs them.
+The story of a start: the words of the command line; the application; handing the words over where there is a window
+already, else a painted window; only then what takes time to import (asyncio with Qt's loop, the widgets, SQLite), and
+`gui.life` goes on from there. httpx and the keyring come with the first account that needs them.
 """
 
 from __future__ import annotations
@@ -18,16 +18,32 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize, QUrl, QUrlQuery
 from PySide6.QtWidgets import QApplication
 
+from core.home import default_home
 from gui import language, theme
-from gui.frame import Frame
+from gui.frame import Ending, Frame
+from gui.single import Call, Single, called
 
 if TYPE_CHECKING:
     from gui.life import Prepare
 
 STDOUT = Path("-")
+
+
+class App(QApplication):
+    """The application. What ends a program from outside (the desktop's session, a menu of the system) ends the
+    window in order instead of tearing the loop down under it."""
+
+    frame: Frame | None = None
+
+    def event(self, event: QEvent) -> bool:
+        if self.frame is not None and event.type() == QEvent.Type.Quit:
+            self.frame.leave()
+            event.ignore()
+            return True
+        return super().event(event)
 
 
 def main(argv: Sequence[str] | None = None, prepare: Prepare | None = None) -> int:
@@ -43,17 +59,20 @@ def main(argv: Sequence[str] | None = None, prepare: Prepare | None = None) -> i
             file=sys.stderr,
         )
         return 2
-    app = QApplication.instance() or QApplication(["openweek"])
-    assert isinstance(app, QApplication)
+    app = App(["openweek"])
     app.setApplicationName("openweek")
     app.setApplicationDisplayName("Openweek")
     app.setDesktopFileName("openweek")
     app.setQuitOnLastWindowClosed(False)
-    language.speak(app, language.wanted(options.language))
     look = theme.named(options.theme or "system")
     if options.self_check:
         return _self_check(app, options.self_check)
-    frame = Frame(look)
+    home: Path = options.home or default_home()
+    alone = options.demo or options.shot or options.first_paint or prepare is not None
+    single = None if alone else Single(home)
+    if single is not None and not single.claim(Call(options.date, options.zone, called())):
+        return 0
+    frame = app.frame = Frame(look)
     if options.size:
         frame.resize(options.size)
     frame.shown_first(app)
@@ -68,16 +87,22 @@ def main(argv: Sequence[str] | None = None, prepare: Prepare | None = None) -> i
     from core.errors import Problem
     from gui.life import live
 
+    language.speak(app, language.wanted(options.language))
     theme.apply(app, look)
     with contextlib.ExitStack() as stack:
         if options.demo and options.home is None:
-            options.home = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="openweek-")))
+            home = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="openweek-")))
         runner = stack.enter_context(asyncio.Runner(loop_factory=lambda: QEventLoop(app)))
         try:
-            return runner.run(live(frame, look, options, prepare))
+            status = runner.run(live(frame, look, home, options, prepare, single))
         except Problem as problem:
             print(f"openweek: {problem.text}", file=sys.stderr)  # noqa: T201  there is no window to say it in
-            return 2
+            status = 2
+    if single is not None:
+        single.close()
+    if frame.ending is Ending.RESTART:
+        start_again()
+    return status
 
 
 def _self_check(app: QApplication, report: Path) -> int:
@@ -92,6 +117,14 @@ def _self_check(app: QApplication, report: Path) -> int:
         return tell(None if report == STDOUT else report, *runner.run(self_check()))
 
 
+def start_again() -> None:
+    """The same start once more, in a process of its own."""
+    from PySide6.QtCore import QProcess
+
+    words = sys.argv[1:] if getattr(sys, "frozen", False) else sys.orig_argv[1:]
+    QProcess.startDetached(sys.executable, words)
+
+
 def _no_screen() -> bool:
     """Qt would abort with a page of words."""
     asked = ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY")
@@ -100,11 +133,12 @@ def _no_screen() -> bool:
 
 def _options(argv: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="openweek", description="One week of every scheduling account you have.")
+    parser.add_argument("link", nargs="?", type=_link, metavar="openweek://week/…", help="a link to a week")
     parser.add_argument("--home", type=Path, metavar="DIR", help="where everything is kept")
     parser.add_argument("--demo", action="store_true", help="local calendars to try, in a throw-away home")
     parser.add_argument("--shot", type=Path, metavar="FILE", help="write a picture of the window and quit")
     parser.add_argument("--date", type=_date, metavar="YYYY-MM-DD", help="open the week that holds it")
-    parser.add_argument("--zone", metavar="IANA", help="display zone, such as Europe/Berlin")
+    parser.add_argument("--zone", type=_zone, metavar="IANA", help="display zone, such as Europe/Berlin")
     parser.add_argument("--theme", choices=("system", "light", "dark", "contrast"))
     parser.add_argument("--language", choices=tuple(language.LANGUAGES), help="the system's without this")
     parser.add_argument("--size", type=_size, metavar="WxH", help="of the window, such as 1360x860")
@@ -121,7 +155,20 @@ def _options(argv: Sequence[str]) -> argparse.Namespace:
         "--first-paint", type=Path, metavar="FILE", help="note when the first content was painted and quit"
     )
     parser.add_argument("--debug", action="store_true", help="a scrubbed log on stderr")
-    return parser.parse_args(argv)
+    options = parser.parse_args(argv)
+    if options.link is not None:
+        options.date, options.zone = options.link.day or options.date, options.link.zone or options.zone
+    return options
+
+
+def _link(text: str) -> Call:
+    """``openweek://week/2026-11-24?zone=Europe/Berlin``; day and zone may be left out."""
+    link = QUrl(text)
+    if (link.scheme(), link.host()) != ("openweek", "week"):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a link to a week; write openweek://week/2026-11-24")
+    day = link.path().strip("/")
+    zone = QUrlQuery(link).queryItemValue("zone", QUrl.ComponentFormattingOption.FullyDecoded)
+    return Call(_date(day) if day else None, _zone(zone) if zone else None)
 
 
 def _date(text: str) -> date:
@@ -129,6 +176,17 @@ def _date(text: str) -> date:
         return datetime.strptime(text, "%Y-%m-%d").date()  # noqa: DTZ007  a date has no zone
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text!r} is not a date; write YYYY-MM-DD") from None
+
+
+def _zone(text: str) -> str:
+    from core import zones
+    from core.errors import Problem
+
+    try:
+        zones.zone(text)
+    except Problem as problem:
+        raise argparse.ArgumentTypeError(problem.text) from None
+    return text
 
 
 def _size(text: str) -> QSize:

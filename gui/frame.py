@@ -6,6 +6,9 @@ jumps when the content arrives.
 
 from __future__ import annotations
 
+import os
+from enum import Enum, auto
+
 from PySide6.QtCore import QRect, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
@@ -15,8 +18,15 @@ from gui.theme import Theme
 BAR, SIDE, HEADER, FOOT = 52, 249, 70, 27
 
 
+class Ending(Enum):
+    """What comes after the window has ended."""
+
+    QUIT = auto()
+    RESTART = auto()
+
+
 class Frame(QWidget):
-    """Signals: `closed`, the person closed the window."""
+    """Signals: `closed`, the window is to end; `ending` says what then."""
 
     closed = Signal()
 
@@ -25,6 +35,7 @@ class Frame(QWidget):
         self._look = look
         self._held = False
         self._leave_after_paint = False
+        self.ending = Ending.QUIT
         self.setWindowTitle("Openweek")
         self.setMinimumSize(720, 480)
         self.resize(1360, 860)
@@ -49,6 +60,19 @@ class Frame(QWidget):
         app.exec()
         late.stop()
         self._leave_after_paint = False
+
+    def leave(self, ending: Ending = Ending.QUIT) -> None:
+        """End in order, whoever asks: a menu, a signal, the end of the desktop's session."""
+        self.ending = ending
+        self.closed.emit()
+
+    def come_forward(self, token: str = "") -> None:
+        """Show the window above the others and give it the keyboard; `token` is a Wayland desktop's permission."""
+        if token:
+            os.environ["XDG_ACTIVATION_TOKEN"] = token  # where Qt looks for it
+        self.showNormal() if self.isMinimized() else self.show()
+        self.raise_()
+        self.activateWindow()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.accept()

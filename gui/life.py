@@ -16,11 +16,13 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox
 
+from core import zones
 from core.demo import furnish
 from core.errors import Kind, Problem
 from core.session import Session, write_log
 from gui import listening, theme
 from gui.frame import Frame
+from gui.single import Call, Single
 from gui.theme import Theme
 from gui.window import Window
 
@@ -28,10 +30,18 @@ translate = QCoreApplication.translate
 Prepare = Callable[[Session], Awaitable[None]]
 
 
-async def live(frame: Frame, look: Theme, options: argparse.Namespace, prepare: Prepare | None) -> int:
+async def live(
+    frame: Frame,
+    look: Theme,
+    home: Path,
+    options: argparse.Namespace,
+    prepare: Prepare | None = None,
+    single: Single | None = None,
+) -> int:
     """Fill the window, live until it is closed (or the picture is taken), end in order. Returns the exit status.
 
-    `prepare` furnishes the session before the week is shown (the sandbox). Raises Problem for bad words and files.
+    `prepare` furnishes the session before the week is shown (the sandbox); `single` hears the calls of later starts.
+    Raises Problem for bad words and files.
     """
     closing = asyncio.Event()
     frame.closed.connect(closing.set)
@@ -39,7 +49,7 @@ async def live(frame: Frame, look: Theme, options: argparse.Namespace, prepare: 
     write_log(logging.DEBUG if options.debug else logging.WARNING)
     listening.install()
     window = Window(look)
-    session = await _open(options.home, closing, ask=not options.shot)
+    session = await _open(home, closing, ask=not options.shot)
     if session is None:
         return 1
     try:
@@ -57,6 +67,9 @@ async def live(frame: Frame, look: Theme, options: argparse.Namespace, prepare: 
         zone = options.zone or ("Europe/Berlin" if options.demo and not session.preferences.get("zone") else None)
         frame.hold(window)  # not before it has something to show
         await window.attach(session, day=options.date, zone=zone)
+        if single is not None:
+            single.called.connect(lambda call: answer(call, frame, window))
+            single.listen()
         if options.size:  # what was asked for wins over what was remembered
             frame.resize(options.size)
         if options.shot:
@@ -73,7 +86,15 @@ async def live(frame: Frame, look: Theme, options: argparse.Namespace, prepare: 
     return 0
 
 
-async def _open(home: Path | None, closing: asyncio.Event, *, ask: bool) -> Session | None:
+def answer(call: Call, frame: Frame, window: Window) -> None:
+    """Another start has handed over its words: come to the front and show what it asked for."""
+    frame.come_forward(call.token)
+    zone = call.zone if call.zone in zones.names() else None
+    if window.week is not None and (call.day or zone):
+        window.go(call.day or window.week.first, zone)
+
+
+async def _open(home: Path, closing: asyncio.Event, *, ask: bool) -> Session | None:
     """Open the session. For a file that cannot be used, offer a fresh one and keep the old beside it."""
     while True:
         try:
@@ -111,8 +132,8 @@ async def _fresh_wanted(problem: Problem, closing: asyncio.Event) -> bool:
 
 
 def _on_signals(closing: asyncio.Event) -> None:
-    """Ctrl+C and a friendly kill close like the window does."""
+    """Ctrl+C, a friendly kill and the end of the terminal close like the window does."""
     loop = asyncio.get_running_loop()
-    for name in ("SIGINT", "SIGTERM"):
-        with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        with contextlib.suppress(AttributeError, NotImplementedError, RuntimeError, ValueError):
             loop.add_signal_handler(getattr(signal, name), closing.set)

@@ -14,7 +14,7 @@ import pytest
 from core.errors import Kind, Problem
 from core.model import Interval
 from core.secrets import Secret, Vault
-from core.session import Session, default_home, providers, system_clock, write_log
+from core.session import Session, providers, system_clock, write_log
 from core.week import Week
 from fakes.contract import MONDAY, NOW, QUICK, Memory, clock, until
 from fakes.highlevel import HighLevelFake
@@ -49,14 +49,6 @@ async def test_the_home_is_made(home: Path) -> None:
         assert (home / "deep" / "er" / "openweek.db").exists()
         assert session.accounts.all == ()
         assert session.preferences == {}
-
-
-def test_where_the_home_is(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """OPENWEEK_HOME, else the platform's folder for data."""
-    assert default_home() == home
-    monkeypatch.delenv("OPENWEEK_HOME")
-    assert default_home().name == "openweek"
-    assert default_home() != home
 
 
 async def test_welcome_once(home: Path) -> None:

@@ -201,3 +201,103 @@ def test_closing_while_the_service_is_slow_takes_less_than_two_seconds(tmp_path:
         assert time.monotonic() - began < 2
         assert child.stderr is not None
         assert child.stderr.read() == ""
+
+
+TOLD = """
+import os, signal, sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from gui.app import main
+from gui.frame import Frame
+from gui.window import Window
+
+def telling(kind, name, what):
+    before = getattr(kind, name)
+    def told(self, *args, **more):
+        before(self, *args, **more)
+        print(what(self), flush=True)
+    setattr(kind, name, told)
+
+telling(Window, "go", lambda window: f"{window.week.first} {window.week.zone}")
+telling(Frame, "come_forward", lambda frame: f"forward {frame.isVisible()}")
+if "quits" in sys.argv[1]:
+    before = Window.attach
+    async def attach(self, *args, **more):
+        await before(self, *args, **more)
+        QTimer.singleShot(300, QApplication.quit)
+    Window.attach = attach
+status = main(sys.argv[2:])
+print("ended", status, flush=True)
+sys.exit(status)
+"""
+
+
+@contextlib.contextmanager
+def told(manner: str, *words: str) -> Iterator[subprocess.Popen[str]]:
+    """The application as it is, telling which week it shows and when it comes forward."""
+    child = subprocess.Popen(
+        [sys.executable, "-c", TOLD, manner, *words],
+        env=world(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        yield child
+    finally:
+        child.kill()
+        child.communicate()
+
+
+def heard(child: subprocess.Popen[str], line: str) -> bool:
+    """Whether the child says this, before it ends."""
+    assert child.stdout is not None
+    return any(said.strip() == line for said in child.stdout)
+
+
+@pytest.mark.limit(60)
+def test_a_second_start_raises_the_first_and_goes_where_it_was_told(tmp_path: Path) -> None:
+    """It ends well and shows nothing; a link and words mean the same; another home is another window."""
+    with told("stays", "--home", str(tmp_path), "--date", "2026-11-24", "--zone", "Europe/Berlin") as child:
+        assert heard(child, "2026-11-23 Europe/Berlin")
+        done = openweek("--home", str(tmp_path), "openweek://week/2027-03-10?zone=America/New_York")
+        assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+        assert heard(child, "forward True")
+        assert heard(child, "2027-03-08 America/New_York")
+        done = openweek("--home", str(tmp_path), "--date", "2026-12-24", "--zone", "Asia/Tokyo")
+        assert (done.returncode, done.stderr) == (0, "")
+        assert heard(child, "2026-12-21 Asia/Tokyo")
+        done = openweek("--home", str(tmp_path), "--zone", "Asia/Tokio")
+        assert done.returncode == 2
+        with told("quits", "--home", str(tmp_path / "other")) as other:
+            assert heard(other, "ended 0")
+        child.kill()
+        child.wait()
+        with told("quits", "--home", str(tmp_path)) as third:
+            assert heard(third, "ended 0")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no signals there")
+@pytest.mark.limit(60)
+@pytest.mark.parametrize("how", ["SIGTERM", "SIGHUP", "SIGINT", "quits"])
+def test_whatever_ends_it_ends_it_in_order(tmp_path: Path, how: str) -> None:
+    """A signal, or the desktop's session through Qt's own quit: the store is closed, the lock is free, status 0."""
+    with told(how, "--home", str(tmp_path), "--date", "2026-11-24", "--zone", "Europe/Berlin") as child:
+        assert heard(child, "2026-11-23 Europe/Berlin")
+        if how != "quits":
+            time.sleep(0.3)
+            child.send_signal(getattr(signal, how))
+        assert heard(child, "ended 0")
+        assert child.wait(timeout=5) == 0
+        assert child.stderr is not None
+        assert child.stderr.read() == ""
+    assert not (tmp_path / "window.lock").exists()
+    assert not (tmp_path / "openweek.db-wal").exists(), "the last connection folds the journal in"
+
+
+@pytest.mark.parametrize("link", ["openweek://month/2026-11-24", "openweek://week/soon", "https://week/2026-11-24"])
+def test_a_link_that_means_nothing_gets_one_line(link: str) -> None:
+    """Like any other bad word."""
+    done = openweek(link)
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
