@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect, QTimer
+from PySide6.QtCore import QObject, QPoint, QRect, QTimer
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleActionInterface,
@@ -26,11 +26,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAccessibleWidget
 
 from core.model import Block, BlockState, Wish, seconds
+from gui.language import Words
 from gui.notices import state_words
 from gui.week.ears_table import Key, Role, Table, Thing, block_key
 from gui.week.grid import WeekGrid
 
-translate = QCoreApplication.translate
+ears = Words("ears")
 Kind = QAccessible.InterfaceType
 Event = QAccessible.Event
 
@@ -125,10 +126,10 @@ class Ears(QAccessibleWidget):
         """Name: the days on show. Description: the keys."""
         table = self.table
         if kind is QAccessible.Text.Name and table is not None:
-            text = translate("ears", "Week: {days}, {place}")
-            return text.format(days=table.words.week(), place=table.words.corner())
+            text = ears.tr("Week: {days}, {place}")
+            return text.format(days=table.speech.week(), place=table.speech.corner())
         if kind is QAccessible.Text.Description:
-            return translate("ears", "Arrow keys move, with Shift they select, Enter blocks the time.")
+            return ears.tr("Arrow keys move, with Shift they select, Enter blocks the time.")
         return super().text(kind)
 
     def childCount(self) -> int:
@@ -170,7 +171,7 @@ class Ears(QAccessibleWidget):
         drawn, before = self.grid.selection, self._selected
         self._selected = drawn
         if drawn is not None and drawn != before:
-            self._announce(table.words.selected(*drawn))
+            self._announce(table.speech.selected(*drawn))
 
     def _shown(self) -> None:
         """Another Snapshot: say what became of blocks, or which week it is; other names follow in small pieces."""
@@ -180,7 +181,7 @@ class Ears(QAccessibleWidget):
         before, week = self._week, self.table.snapshot.week.key
         said = self._listen()
         if before is not None and week != before:
-            self._announce(self.table.words.week())
+            self._announce(self.table.speech.week())
             self._focus_moved()
         elif before is not None:
             for text, urgent in said:
@@ -193,7 +194,7 @@ class Ears(QAccessibleWidget):
         table = self.table
         if table is None:
             return []
-        words, snapshot = table.words, table.snapshot
+        speech, snapshot = table.speech, table.snapshot
         before, said = self._blocks, self._said
         self._week = snapshot.week.key
         self._blocks = {block.id: block for piece in snapshot.blocks for block in piece.blocks}
@@ -211,11 +212,11 @@ class Ears(QAccessibleWidget):
                 if said.get(block.id) != state if known else _just_made(block, seconds(snapshot.now)):
                     changed.append(block)
             if changed:
-                found.append((words.states(changed), any(b.state is BlockState.REFUSED for b in changed)))
+                found.append((speech.states(changed), any(b.state is BlockState.REFUSED for b in changed)))
         gone = [block for key, block in before.items() if key not in self._blocks and block.calendar in visible]
         gone = [block for block in gone if not (block.wish is Wish.ABSENT and block.state is BlockState.CONFIRMED)]
         for title in dict.fromkeys(block.title for block in gone):
-            found.append((words.removed([block for block in gone if block.title == title]), False))
+            found.append((speech.removed([block for block in gone if block.title == title]), False))
         return found
 
     def _renew(self) -> None:

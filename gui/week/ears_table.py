@@ -11,17 +11,18 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QPoint, QRect
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QAccessible
 
 from core.snapshot import BlockPiece, BusyPiece, Snapshot, Track, merged
 from core.week import Part
-from gui.week.ears_words import Words
+from gui.language import Words
+from gui.week.ears_words import Speech
 
 if TYPE_CHECKING:
     from gui.week.grid import WeekGrid
 
-translate = QCoreApplication.translate
+ears = Words("ears")
 Role = QAccessible.Role
 Key = tuple[object, ...]
 FOCUS, PRESS, MOVE, REMOVE = "SetFocus", "Press", "Move", "Remove"
@@ -75,7 +76,7 @@ class Corner(Thing):
 
     @property
     def name(self) -> str:
-        return self.table.words.corner()
+        return self.table.speech.corner()
 
     @property
     def rect(self) -> QRect:
@@ -94,7 +95,7 @@ class Column(Thing):
 
     @property
     def name(self) -> str:
-        return self.table.words.column(self.day)
+        return self.table.speech.column(self.day)
 
     @property
     def rect(self) -> QRect:
@@ -113,7 +114,7 @@ class Row(Thing):
 
     @property
     def name(self) -> str:
-        return self.table.words.row(self.row * self.table.step)
+        return self.table.speech.row(self.row * self.table.step)
 
     @property
     def rect(self) -> QRect:
@@ -132,7 +133,7 @@ class Blockable(Thing):
     def actions(self) -> Mapping[str, str]:
         if self.span is None:
             return {}
-        return {PRESS: translate("ears", "Block here…"), FOCUS: translate("ears", "Go there")}
+        return {PRESS: ears.tr("Block here…"), FOCUS: ears.tr("Go there")}
 
     def do(self, action: str) -> None:
         if self.span is None:
@@ -166,8 +167,8 @@ class Cell(Blockable):
     @cached_property
     def name(self) -> str:
         if self.span is None:
-            return self.table.words.absent(self.day, self.row * self.table.step)
-        return self.table.words.cell(*self.span)
+            return self.table.speech.absent(self.day, self.row * self.table.step)
+        return self.table.speech.cell(*self.span)
 
     @property
     def rect(self) -> QRect:
@@ -210,7 +211,7 @@ class Run(Blockable):
     def name(self) -> str:
         begins = self.track.days[self.day][0]
         starts = bisect_left(begins, self.finish) - bisect_left(begins, self.begin)
-        return self.table.words.run(self.track, *self.span, starts)
+        return self.table.speech.run(self.track, *self.span, starts)
 
     @property
     def rect(self) -> QRect:
@@ -228,7 +229,7 @@ class Busy(Thing):
 
     @property
     def name(self) -> str:
-        return self.table.words.busy(self.table.snapshot.tracks[self.index], self.piece.slot)
+        return self.table.speech.busy(self.table.snapshot.tracks[self.index], self.piece.slot)
 
     @property
     def rect(self) -> QRect:
@@ -247,7 +248,7 @@ class Laid(Thing):
 
     @property
     def name(self) -> str:
-        return self.table.words.block(self.piece)
+        return self.table.speech.block(self.piece)
 
     @property
     def rect(self) -> QRect:
@@ -260,9 +261,9 @@ class Laid(Thing):
     @property
     def actions(self) -> Mapping[str, str]:
         return {
-            PRESS: translate("ears", "Details"),
-            REMOVE: translate("ears", "Remove"),
-            FOCUS: translate("ears", "Go there"),
+            PRESS: ears.tr("Details"),
+            REMOVE: ears.tr("Remove"),
+            FOCUS: ears.tr("Go there"),
         }
 
     def do(self, action: str) -> None:
@@ -281,7 +282,7 @@ class Table:
     def __init__(self, grid: WeekGrid, snapshot: Snapshot) -> None:
         self.grid = grid
         self.snapshot = snapshot
-        self.words = Words(grid.look, snapshot)
+        self.speech = Speech(grid.look, snapshot)
         self.step = grid.grain
         self.rows = math.ceil(snapshot.week.rows / self.step)
         self.columns = snapshot.week.count

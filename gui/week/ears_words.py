@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QDate
+from PySide6.QtCore import QDate
 
 from core import zones
 from core.model import Block, BlockState, Slot, Wish
 from core.snapshot import BlockPiece, Freshness, Snapshot, Track
 from core.week import MINUTE
 from gui import notices, reading
+from gui.language import Words
 from gui.week.look import Look
 from gui.week.words import clock, note_text
 
-translate = QCoreApplication.translate
+ears = Words("ears")
 
 
-class Words:
+class Speech:
     """The sentences for one Snapshot. Instants are epoch seconds, rows minutes of the axis."""
 
     def __init__(self, look: Look, snapshot: Snapshot) -> None:
@@ -33,7 +34,7 @@ class Words:
 
     def corner(self) -> str:
         """What the column of times is about."""
-        return translate("ears", "Time in {city}").format(city=zones.city(self._zone))
+        return ears.tr("Time in {city}").format(city=zones.city(self._zone))
 
     def row(self, row: float) -> str:
         """The wall time at a row, for the header beside it."""
@@ -43,13 +44,13 @@ class Words:
         """The date of a column with its whole-day notes."""
         said = [self.day(self._snapshot.week.dates[day])]
         if said == [self.day(zones.local_date(self._zone, int(self._snapshot.now.timestamp())))]:
-            said.append(translate("ears", "today"))
+            said.append(ears.tr("today"))
         notes = [f"{calendar.title}: {note_text(text)}" for at, calendar, text in self._snapshot.notes if at == day]
         return "; ".join([", ".join(said), *notes])
 
     def day(self, day: date) -> str:
         """Tuesday 24 November, in the words of the language."""
-        form = translate("ears", "dddd d MMMM", "the order of weekday, day and month; these letters are Qt's")
+        form = ears.tr("dddd d MMMM", "the order of weekday, day and month; these letters are Qt's")
         return self._look.locale.toString(QDate(day.year, day.month, day.day), form)
 
     def span(self, start: int, end: int) -> str:
@@ -58,11 +59,11 @@ class Words:
         shifted = first.utcoffset() != last.utcoffset()
         begin, finish = self._clock(start, marked=shifted), self._clock(end, marked=shifted)
         if zones.local_date(self._zone, end - 1) != first.date():
-            text = translate("ears", "{day}, {begin} to {last_day}, {end}")
+            text = ears.tr("{day}, {begin} to {last_day}, {end}")
             return text.format(day=self.day(first.date()), begin=begin, last_day=self.day(last.date()), end=finish)
         if last.date() != first.date():
-            finish = translate("ears", "midnight")
-        return translate("ears", "{day}, {begin} to {end}").format(day=self.day(first.date()), begin=begin, end=finish)
+            finish = ears.tr("midnight")
+        return ears.tr("{day}, {begin} to {end}").format(day=self.day(first.date()), begin=begin, end=finish)
 
     def _clock(self, epoch: int, *, marked: bool) -> str:
         local = zones.wall(self._zone, epoch)
@@ -72,7 +73,7 @@ class Words:
 
     def absent(self, day: int, row: float) -> str:
         """A cell that its day does not have, because the clock jumps over it."""
-        text = translate("ears", "{day}, {time}: the clock skips this time")
+        text = ears.tr("{day}, {time}: the clock skips this time")
         return text.format(day=self.day(self._snapshot.week.dates[day]), time=self.row(row))
 
     def cell(self, start: int, end: int) -> str:
@@ -81,31 +82,31 @@ class Words:
         total = len(found.open) + len(found.shut) + len(found.unknown)
         said = []
         if total and len(found.unknown) == total:
-            said.append(translate("ears", "not known"))
+            said.append(ears.tr("not known"))
         elif total:
-            text = translate("ears", "open in {count} of {all}")
+            text = ears.tr("open in {count} of {all}")
             if found.open:
-                text = translate("ears", "open in {count} of {all}: {names}")
+                text = ears.tr("open in {count} of {all}: {names}")
             names = _listed(calendar.title for calendar in found.open)
             said.append(text.format(count=self._number(len(found.open)), all=self._number(total), names=names))
             if found.unknown:
                 names = _listed(calendar.title for calendar in found.unknown)
-                said.append(translate("ears", "not known: {names}").format(names=names))
+                said.append(ears.tr("not known: {names}").format(names=names))
         reasons = _listed(f"{calendar.title} ({note_text(why)})" for calendar, why in found.shut if why)
         if reasons:
-            said.append(translate("ears", "not offered: {names}").format(names=reasons))
+            said.append(ears.tr("not offered: {names}").format(names=reasons))
         by_title: dict[str, list[Block]] = {}
         for block in found.blocked:
             by_title.setdefault(block.title, []).append(block)
         said += [self.states(blocks) for blocks in by_title.values()]
         when = self.span(start, end)
-        return translate("ears", "{when}, {what}").format(when=when, what="; ".join(said)) if said else when
+        return ears.tr("{when}, {what}").format(when=when, what="; ".join(said)) if said else when
 
     def run(self, track: Track, start: int, end: int, starts: int) -> str:
         """Time that one calendar offers without a gap, and how many starts it has."""
-        text = translate("ears", "{calendar}, open {when}, %n starts", None, starts)
-        if starts == 1:
-            text = translate("ears", "{calendar}, open {when}, 1 start")
+        one = starts == 1
+        text = ears.tr("{calendar}, open {when}, %n starts", "", starts)
+        text = ears.tr("{calendar}, open {when}, 1 start") if one else text
         text = text.format(calendar=track.calendar.title, when=self.span(start, end))
         if track.state.freshness is Freshness.STALE:
             text = f"{text}, {notices.age(track.state.as_of, self._snapshot.now)}"
@@ -114,17 +115,17 @@ class Words:
     def busy(self, track: Track, slot: Slot) -> str:
         """A booking, a break or somebody else's block."""
         kinds = {
-            "break": translate("ears", "Break"),
-            "block": translate("ears", "Blocked"),
+            "break": ears.tr("Break"),
+            "block": ears.tr("Blocked"),
         }
-        what = slot.title or kinds.get(slot.kind, translate("ears", "Busy"))
-        text = translate("ears", "{what}, in {calendar}, {when}")
+        what = slot.title or kinds.get(slot.kind, ears.tr("Busy"))
+        text = ears.tr("{what}, in {calendar}, {when}")
         return text.format(what=what, calendar=track.calendar.title, when=self.span(*slot.interval.span))
 
     def block(self, piece: BlockPiece) -> str:
         """A block with its time, and where it stands at each calendar."""
         when = self.span(*piece.worst.interval.span)
-        return translate("ears", "{what}, {when}").format(when=when, what=self.states(piece.blocks))
+        return ears.tr("{what}, {when}").format(when=when, what=self.states(piece.blocks))
 
     def states(self, blocks: Sequence[Block]) -> str:
         """Dentist: blocked in Sales; refused: no room (Team)."""
@@ -138,18 +139,18 @@ class Words:
             if not names:
                 said.append(state)
             elif plain and members[0].proved is not False:
-                said.append(translate("ears", "{state} in {names}").format(state=state, names=names))
+                said.append(ears.tr("{state} in {names}").format(state=state, names=names))
             else:
-                said.append(translate("ears", "{state} ({names})").format(state=state, names=names))
-        return translate("ears", "{title}: {states}").format(title=blocks[0].title, states="; ".join(said))
+                said.append(ears.tr("{state} ({names})").format(state=state, names=names))
+        return ears.tr("{title}: {states}").format(title=blocks[0].title, states="; ".join(said))
 
     def removed(self, blocks: Sequence[Block]) -> str:
         """A block that is gone."""
-        return translate("ears", "{title}: removed").format(title=blocks[0].title)
+        return ears.tr("{title}: removed").format(title=blocks[0].title)
 
     def selected(self, start: int, end: int) -> str:
         """What is drawn over empty time."""
-        text = translate("ears", "{when} selected, {length}")
+        text = ears.tr("{when} selected, {length}")
         return text.format(when=self.span(start, end), length=reading.length_words((end - start) // MINUTE * MINUTE))
 
     def _number(self, count: int) -> str:

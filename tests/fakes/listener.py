@@ -17,7 +17,16 @@ from jeepney import DBusAddress, MatchRule, message_bus, new_method_call
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
 ACCESSIBLE = "org.a11y.atspi.Accessible"
-STATES = {1: "active", 3: "busy", 4: "checked", 8: "enabled", 11: "focusable", 12: "focused", 23: "selected"}
+STATES = {
+    1: "active",
+    3: "busy",
+    4: "checked",
+    8: "enabled",
+    11: "focusable",
+    12: "focused",
+    23: "selected",
+    25: "showing",
+}
 """Bits of the state set that tests look at."""
 
 

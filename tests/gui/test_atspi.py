@@ -64,7 +64,7 @@ def app() -> Iterator[tuple[Listener, subprocess.Popen[str]]]:
 
 def line(reader: Listener, node: Node) -> str:
     """Role, name, states and actions of one object."""
-    states = sorted(reader.states(node) - {"enabled", "focusable"})
+    states = sorted(reader.states(node) - {"enabled", "focusable", "showing"})
     parts = [f"{reader.role(node)} “{reader.name(node)}”", *states, *(f"[{name}]" for name in reader.actions(node))]
     return " ".join(parts)
 

@@ -11,16 +11,16 @@ from core.model import Block, BlockState, Interval, Slot, SlotKind, Wish, instan
 from core.snapshot import BlockPiece, BusyPiece, CalendarState, Freshness, Snapshot
 from core.week import Part, Week
 from fakes.pictures import AUTUMN, BERLIN, SPRING, at, look, track
-from gui.week.ears_words import Words
+from gui.week.ears_words import Speech
 
 INTRO = track(BERLIN, (1, 9, 12), (3, 9, 12), name="intro call")
 TEAM = track(BERLIN, (1, 10, 11), name="team 30 minutes")
 SALES = track(BERLIN, (1, 13, 17), name="sales")
 
 
-def words(snapshot: Snapshot, **looks: object) -> Words:
+def words(snapshot: Snapshot, **looks: object) -> Speech:
     """The words for a snapshot, plain."""
-    return Words(look(**looks), snapshot)
+    return Speech(look(**looks), snapshot)
 
 
 def laid(*states: tuple[str, BlockState]) -> BlockPiece:
