@@ -14,6 +14,8 @@ from core.errors import Kind, Problem
 
 T = TypeVar("T")
 
+_KINDS = frozenset({"null", "bool", "int", "float", "str", "array", "object"})
+
 
 def unreadable(what: str, detail: str) -> Problem:
     """An answer we do not understand: what was asked for, and where in the answer it went wrong."""
@@ -40,8 +42,12 @@ def _decoder(shape: Any) -> msgspec.json.Decoder[Any]:
 
 
 def _without_content(text: str) -> str:
-    """The reason and the path; not the value or field that the answer had there."""
-    return re.sub(r"'[^']*'|`(?!\$)[^`]*`", "…", text)
+    """The reason, the kinds and the path; not the value or field that the answer had there."""
+
+    def kept(quoted: re.Match[str]) -> str:
+        return quoted[0] if quoted[1] and (quoted[1].startswith("$") or quoted[1] in _KINDS) else "…"
+
+    return re.sub(r"'[^']*'|`([^`]*)`", kept, text)
 
 
 def epochs(texts: Sequence[str], what: str) -> list[int]:

@@ -50,6 +50,12 @@ def test_a_readable_answer() -> None:
     assert page == Page([Person("Ada")])
 
 
+def test_the_kinds_are_named() -> None:
+    """Null where a list belongs is the commonest oddity, and worth its word."""
+    text = unreadable(b'{"people": null}', Page).text
+    assert text.endswith("Expected `array`, got `null` - at `$.people`")
+
+
 @pytest.mark.parametrize(
     ("body", "path"),
     [
