@@ -204,7 +204,8 @@ class Bench:
 
     def __init__(self, slots: int) -> None:
         week = Week(MONDAY, ZONE)
-        self.now = [offered(slots, MONDAY, seed) for seed in (1, 2)]
+        # two weeks that differ in every column, however few slots there are
+        self.now = [offered(slots, MONDAY, 1), offered(slots, MONDAY, 2)[::-1]]
         self.later = [offered(slots, week.shifted(pages).first, 2 + pages) for pages in range(6)]
         self.here, self.there = cut(self.later[0], week), cut(self.later[1], week.shifted(1))
         self.grid, self.items = shown_grid(), ItemGrid()

@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QLocale, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
 
 from core import zones
 from core.snapshot import Snapshot
@@ -39,6 +39,7 @@ class Header:
         self._fonts = fonts
         self._rulers = rulers
         self._pixmaps: dict[object, tuple[object, QPixmap]] = {}
+        self._words: dict[tuple[object, ...], QPixmap] = {}
         self._today: int | None = None
         theme = look.theme
         self._ground, self._ink, self._mute = QColor(theme.ground), QColor(theme.ink), QColor(theme.mute)
@@ -222,18 +223,33 @@ class Header:
         pad = min(look.px(10), max(look.px(2), (room - big.horizontalAdvance(number)) // 2))
         line = QRect(geometry.x_of(day) + pad, look.px(8), room - 2 * pad, big.height())
         today = day == self._today
-        painter.setFont(bold)
-        painter.setPen(QColor(look.theme.accent) if today else self._ink)
-        painter.drawText(line, standing(geometry.mirrored), number)
+        accent = QColor(look.theme.accent)
+        self._write(painter, line, number, bold, accent if today else self._ink, geometry.mirrored)
         if under:
             line = QRect(line.x(), line.bottom() + 1, line.width(), small.height())
         else:
             after = big.horizontalAdvance(number) + look.px(5)
             line.adjust(*((0, 0, -after, 0) if geometry.mirrored else (after, 0, 0, 0)))
             line.moveTop(line.top() + big.ascent() - small.ascent() - (big.height() - small.height()) // 2)
-        painter.setFont(plain)
-        painter.setPen(QColor(look.theme.accent) if today else self._mute)
-        painter.drawText(line, standing(geometry.mirrored), name)
+        self._write(painter, line, name, plain, accent if today else self._mute, geometry.mirrored)
+
+    def _write(self, painter: QPainter, box: QRect, text: str, font: QFont, colour: QColor, right: bool) -> None:
+        """Text on the plain ground, remembered: the same few words stand above every week."""
+        edge = self._look.px(1)  # a letter may reach a little over its box
+        key = text, box.width(), box.height(), font.pixelSize(), font.weight(), colour.rgb(), right
+        known = self._words.get(key)
+        if known is None:
+            if len(self._words) > 200:
+                self._words.clear()
+            known = QPixmap(max(1, box.width()) + 2 * edge, max(1, box.height()))
+            known.fill(self._ground)
+            writer = QPainter(known)
+            writer.setFont(font)
+            writer.setPen(colour)
+            writer.drawText(known.rect().adjusted(edge, 0, -edge, 0), standing(right), text)
+            writer.end()
+            self._words[key] = known
+        painter.drawPixmap(box.x() - edge, box.y(), known)
 
     def _draw_step(self, painter: QPainter, step: Chip, geometry: Geometry, taken: bool) -> None:
         """A change of clocks in words, or as a dot beside the number where the words have no room."""
@@ -287,15 +303,12 @@ class Header:
                 shorts += wrapped(since[0], fine, room, 2)
             lines = wrapped(zones.city(ruler.zone), metrics, room, 1 if since else 2)
             y = geometry.header - look.px(5) - fine.height() * len(shorts) - metrics.height() * len(lines)
-            painter.setFont(font)
-            painter.setPen(self._ink if ruler.own else self._mute)
+            ink, right = self._ink if ruler.own else self._mute, not geometry.mirrored
             for line in lines:
-                painter.drawText(QRect(left, y, room, metrics.height()), standing(not geometry.mirrored), line)
+                self._write(painter, QRect(left, y, room, metrics.height()), line, font, ink, right)
                 y += metrics.height()
-            painter.setFont(small)
-            painter.setPen(self._mute)
             for line in shorts:
-                painter.drawText(QRect(left, y, room, fine.height()), standing(not geometry.mirrored), line)
+                self._write(painter, QRect(left, y, room, fine.height()), line, small, self._mute, right)
                 y += fine.height()
 
 

@@ -120,15 +120,14 @@ class WeekPainter:
         if high <= 0:
             return
         source = top - geometry.header + geometry.scroll
-        for pixmap, left, above in (
-            (self.rulers.pixmap, self.rulers.left(geometry), 0),
-            (layer.pixmap, layer.left, layer.top),
-        ):
-            if pixmap is not None:
-                first = max(clip.left(), left)
-                wide = min(clip.right() + 1, left + pixmap.width()) - first
-                if wide > 0:
-                    painter.drawPixmap(first, top, pixmap, first - left, source - above, wide, high)
+        strips = [(left, pixmap, source) for left, pixmap in self.rulers.strips]
+        if layer.pixmap is not None:
+            strips.append((layer.left, layer.pixmap, source - layer.top))
+        for left, pixmap, start in strips:
+            first = max(clip.left(), left)
+            wide = min(clip.right() + 1, left + pixmap.width()) - first
+            if wide > 0:
+                painter.drawPixmap(first, top, pixmap, first - left, start, wide, high)
 
     def draw_header(self, painter: QPainter, geometry: Geometry) -> None:
         """Dates, notes and ruler titles; they stay while the axis scrolls."""

@@ -86,7 +86,9 @@ class Rulers:
         self._hours: dict[tuple[str, str, bool, bool], QPixmap] = {}
         self._texts: dict[int, str] = {}
         self._drawn: tuple[object, ...] = ()
-        self.pixmap: QPixmap | None = None
+        self._strips: dict[object, QPixmap] = {}
+        self.strips: list[tuple[int, QPixmap]] = []
+        """What `ready` made: the left edge in the viewport and the hours of each ruler."""
         metrics = fonts(-2).metrics
         widest = max(metrics.horizontalAdvance(clock(look, wall)) for wall in (0, 20 * 60, 22 * 60 + 30))
         self.one = widest + look.px(20)
@@ -117,46 +119,41 @@ class Rulers:
             return geometry.left + geometry.width - geometry.gutter + back - self.one
         return geometry.left + geometry.gutter - back
 
-    def ready(self, week: Week, geometry: Geometry) -> QPixmap:
-        """The hours of the whole axis; drawn anew only when another week reads otherwise."""
+    def ready(self, week: Week, geometry: Geometry) -> None:
+        """The hours of the whole axis; drawn anew only where another week reads otherwise."""
         labels = self.labels(week, geometry)
-        key = (
-            labels,
-            len(self.of(week)),
-            geometry.gutter,
-            geometry.content,
-            geometry.mirrored,
-            geometry.left,
-            geometry.width,
-        )
-        if self.pixmap is None or key != self._drawn:
-            self.pixmap = QPixmap(max(1, geometry.gutter), geometry.content + 1)
-            self._drawn = key
-            painter = QPainter(self.pixmap)
-            try:
-                self._draw(painter, week, geometry, labels)
-            finally:
-                painter.end()
-        return self.pixmap
+        places = geometry.gutter, geometry.left, geometry.width, geometry.mirrored
+        key = (labels, len(self.of(week)), geometry.content, *places)
+        if key == self._drawn:
+            return
+        self._drawn, own = key, len(self.of(week)) - 1
+        known, self._strips, self.strips = self._strips, {}, []
+        for index in range(own + 1):
+            mine = [label[1:] for label in labels if label.ruler == index]
+            wide = self.one + (0 if index else max(0, geometry.gutter - self.one * (own + 1)))
+            same = index == own, wide, geometry.content, geometry.mirrored, tuple(mine)
+            left = geometry.left if not index and not geometry.mirrored else self.x_of(index, week, geometry)
+            strip = known.get(same) or self._strip(mine, wide, index == own, geometry)
+            self._strips[same] = strip
+            self.strips.append((left, strip))
 
-    def left(self, geometry: Geometry) -> int:
-        """Where the pixmap lies in the viewport."""
-        return geometry.left + (geometry.width - geometry.gutter if geometry.mirrored else 0)
-
-    def _draw(self, painter: QPainter, week: Week, geometry: Geometry, labels: list[Label]) -> None:
-        look, theme, shift = self._look, self._look.theme, self.left(geometry)
-        high = self._fonts(-2).metrics.height()
-        painter.fillRect(0, 0, geometry.gutter, geometry.content + 1, QColor(theme.ground))
-        tick, thin, least = look.px(5), max(1, int(geometry.scale)), look.px(1)
-        edge = 0 if geometry.mirrored else geometry.gutter - tick
-        own, line = len(self.of(week)) - 1, QColor(theme.line)
-        lefts = [self.x_of(index, week, geometry) - shift + look.px(8) for index in range(own + 1)]
-        for ruler, row, text, under in labels:
-            y = round(row * geometry.zoom)
-            if ruler == own and row:
-                painter.fillRect(edge, y, tick, thin, line)
-            hour = self._hour(text, under, ruler == own, geometry.mirrored)
-            painter.drawPixmap(lefts[ruler], max(least, y - high // 2), hour)
+    def _strip(self, labels: list[tuple[float, str, str]], wide: int, own: bool, geometry: Geometry) -> QPixmap:
+        """One ruler; what does not divide among the columns is at its outer side."""
+        look, ground, line = self._look, QColor(self._look.theme.ground), QColor(self._look.theme.line)
+        high, tick, thin, least = self._fonts(-2).metrics.height(), look.px(5), max(1, int(geometry.scale)), look.px(1)
+        edge, left = (0, look.px(8)) if geometry.mirrored else (wide - tick, wide - self.one + look.px(8))
+        strip = QPixmap(max(1, wide), geometry.content + 1)
+        painter = QPainter(strip)
+        try:
+            painter.fillRect(0, 0, wide, geometry.content + 1, ground)
+            for row, text, under in labels:
+                y = round(row * geometry.zoom)
+                if own and row:
+                    painter.fillRect(edge, y, tick, thin, line)
+                painter.drawPixmap(left, max(least, y - high // 2), self._hour(text, under, own, geometry.mirrored))
+        finally:
+            painter.end()
+        return strip
 
     def _hour(self, text: str, under: str, own: bool, mirrored: bool) -> QPixmap:
         """One label, remembered: there are few different ones, and copying costs a tenth of writing."""
@@ -192,16 +189,17 @@ class Rulers:
         return self._labels[key]
 
     def _find_labels(self, week: Week, geometry: Geometry) -> list[Label]:
-        high = self._fonts(-2).metrics.height()
+        high, fine = self._fonts(-2).metrics.height(), self._fonts(-4).metrics.height()
         steps = (30, 60, 120, 180, 240, 360, 720)
         step = next((step for step in steps if step * geometry.zoom >= 2.2 * high), steps[-1])
         again = [(band.row / MINUTE, band.wall // MINUTE, True) for band in week.bands if band.again]
         marks = sorted({row: (row, wall) for row, wall, _ in [*again, *ticks(week, step)]}.values())
         found, folded = [], any(band.again for band in week.bands)
         for index, ruler in enumerate(self.of(week)):
-            below, apart = 0.0, 0
+            below, apart = 0, 0
             for row, wall in marks:
-                if (row * geometry.zoom - high / 2 < below and row) or not ruler.holds(week, row):
+                top = max(self._look.px(1), round(row * geometry.zoom) - high // 2)
+                if top < below or not ruler.holds(week, row):
                     continue
                 if ruler.own:
                     under = fold_name(week, row) if folded else ""
@@ -210,7 +208,7 @@ class Rulers:
                     under = self._days_apart(days) if days and days != apart else ""
                     apart = days
                 if row or under:
-                    below = row * geometry.zoom + high * (1.5 if under else 0.5)
+                    below = top + high + (fine if under else 0)
                     text = self._text(wall + ruler.shift // MINUTE)
                     found.append(Label(index, row, text, under))
         return found
