@@ -11,7 +11,7 @@ from core.session import Session
 from gui.toolbar import COUNTS
 from gui.week.look import OpenIn
 
-THEMES = ("system", "light", "dark")
+THEMES = ("system", "light", "dark", "contrast")
 WEEKDAYS = ("system", "mon", "sun", "sat")
 CLOCKS = ("system", "12", "24")
 LANGUAGES = ("system", "en", "de", "fr", "es", "ar")

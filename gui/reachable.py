@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from core import zones
 from gui.language import Words
 from gui.palette import Entry
-from gui.sidebar import colour_names
+from gui.swatch import colour_names
 
 if TYPE_CHECKING:
     from core.session import Session

@@ -21,6 +21,7 @@ from core.snapshot import BlockPiece, Snapshot
 from core.week import Week
 from gui import menus, notices, reachable, reading, share, theme
 from gui.accountflow import AccountFlow
+from gui.accountsection import AccountRow, CalendarRow
 from gui.actions import Actions, table
 from gui.blockflow import BlockFlow
 from gui.foot import Foot
@@ -28,7 +29,7 @@ from gui.goto import GoTo
 from gui.keylist import KeyList
 from gui.palette import Palette
 from gui.prefs import Prefs
-from gui.sidebar import AccountRow, CalendarRow, Sidebar
+from gui.sidebar import Sidebar
 from gui.tasks import Tasks
 from gui.theme import Theme
 from gui.toolbar import Toolbar
