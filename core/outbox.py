@@ -1,13 +1,8 @@
-"""Blocks on their way: written first, sent at most once, looked up when in doubt, undone.
+"""Blocks on their way: written first, then sent, in the order asked for; and undo.
 
-Every block is a row in the store before anything is sent. Before each create, a *doubt* is written for its owner;
-the answer replaces it with a receipt. Whatever happens in between (lost answer, crash, power cut), the doubt is
-found again and the service is asked whether the block is there, by its tag. Only after two quiet looks is it sent
-anew. What the person wants (`Wish`, time, title) and what the service has (receipts) are compared and brought
-together, so moves, removals and undo are the same path.
-
-Calendars blocked by one drag may share an owner (two calendars of one person, two event types of one schedule):
-it gets one block, whose receipt the first row holds and the others point to.
+Every block is a row in the store before anything is sent. What the person wants (`Wish`, time, title) is written
+here, `Delivery` brings the service to it, so moves, removals and undo are the same path. A wish is written only
+when its row is still as it was read: of two windows, or two quick keys, neither overwrites the other.
 
 One process at a time sends, whoever holds the lock file, and one write at a time an account; others write their
 wishes and watch.
@@ -19,29 +14,26 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time
 from pathlib import Path
 from secrets import token_hex
-from typing import Any
+from typing import NoReturn
 
 from filelock import FileLock, Timeout
 
 from core import zones
 from core.accounts import Accounts
+from core.delivery import DOUBTS, WAITS, Delivery, LookAgain, Overtaken, account_of, aimed
 from core.errors import Kind, Problem, bad_input
-from core.model import Availability, Block, Blocking, BlockState, Calendar, Interval, Owner, Wish, seconds
-from core.providers.base import Provider
+from core.history import Aim, Deed, Event, EventKind, deed_kind, is_as
+from core.model import Availability, Block, Blocking, BlockState, Calendar, Interval, Wish, seconds
 from core.store import Store
 
 log = logging.getLogger("openweek.outbox")
 
 Look = Callable[[Sequence[Calendar], Interval], Awaitable[Mapping[str, Availability]]]
 
-_WAITS = (Kind.OFFLINE, Kind.SLOW_DOWN, Kind.SERVICE_DOWN, Kind.VAULT_LOCKED)
-"""Surely not done, and not refused either: try again later."""
-_DOUBTS = (Kind.UNCERTAIN, Kind.UNREADABLE_REPLY)
-"""Perhaps done."""
 _TOMBSTONES = 30 * 86_400
 
 
@@ -76,7 +68,7 @@ class Outbox:
         self._patience = patience or Patience()
         self._blocks: dict[str, Block] = {}
         self._due: dict[str, float] = {}
-        self._looks: dict[str, int] = {}
+        self._delivery = Delivery(self._blocks, self._progress)
         self._tries: dict[str, int] = {}
         self._busy: set[str] = set()
         """Accounts being served."""
@@ -91,11 +83,8 @@ class Outbox:
     async def load(self) -> None:
         """Read the rows (again)."""
         self._version = await self._store.version()
-        self._blocks = {block.id: block for block in await self._store.blocks()}
-        for block in list(self._blocks.values()):
-            if _gone(block) and block.made < seconds(self._clock()) - _TOMBSTONES:
-                await self._store.forget_block(block.id)
-                del self._blocks[block.id]
+        await self._store.forget_gone(self._now() - _TOMBSTONES)
+        await self._read()
 
     def subscribe(self, listener: Callable[[], None]) -> None:
         """Be told when any block changes."""
@@ -130,13 +119,16 @@ class Outbox:
         return made
 
     async def remove(self, blocks: Iterable[str]) -> list[Block]:
-        """Wish blocks away. Refused and never sent ones are simply gone."""
-        wishes = [self.block(block).but(wish=Wish.ABSENT) for block in blocks]
-        for block in wishes:
-            calendar = self._accounts.calendar(block.calendar)
-            if block.receipts and not (calendar.blocking and calendar.blocking.removable):
-                raise bad_input(f"{calendar.title} cannot remove blocks", "block")
-        return await self._wish(wishes)
+        """Wish blocks away, as one deed. Refused and never sent ones are simply gone. Raises Problem BAD_INPUT, and
+        writes nothing, when the service of one of them cannot remove it."""
+        ids = list(dict.fromkeys(blocks))
+
+        def wishes() -> list[Block]:
+            known = [self.block(block) for block in ids]
+            return [self._possible(block, block.but(wish=Wish.ABSENT)) for block in known]
+
+        await self._wish(wishes)
+        return [self._blocks[block] for block in ids if block in self._blocks]
 
     async def change(
         self, blocks: Iterable[str], interval: Interval | None = None, title: str | None = None
@@ -145,61 +137,96 @@ class Outbox:
         Problem BAD_INPUT, and writes nothing, when one of them cannot be moved or has a grain the time does not fit.
         Those that are as wanted already stay as they are; the answer has all of them, as they are now."""
         ids = list(dict.fromkeys(blocks))
-        wishes = []
-        for known in map(self.block, ids):
-            wanted = known.but(interval=interval or known.interval, title=(title or "").strip() or known.title)
-            if _aim(wanted) == _aim(known) and known.state is not BlockState.REFUSED:
-                continue
-            calendar = self._accounts.calendar(known.calendar)
-            if known.wish is Wish.ABSENT:
-                raise bad_input(f"{known.title} is being removed", "block")
-            self._fits(calendar, wanted.interval)
-            if known.receipts and not (calendar.blocking and calendar.blocking.movable):
-                raise bad_input(f"{calendar.title} cannot move blocks", "block")
-            wishes.append(wanted)
-        if wishes:
-            await self._wish(wishes)
-        return [self._blocks[block] for block in ids]
 
-    async def undo(self) -> list[Block]:
-        """Take the last deed back; an empty list when there is none."""
-        return await self._turn(undone=False, side="before")
+        def wishes() -> list[Block]:
+            found = []
+            for known in map(self.block, ids):
+                if known.wish is Wish.ABSENT:
+                    raise bad_input(f"{known.title} is being removed", "block")
+                wanted = known.but(interval=interval or known.interval, title=(title or "").strip() or known.title)
+                if aimed(wanted) != aimed(known) or known.state is BlockState.REFUSED:
+                    found.append(self._possible(known, wanted))
+            return found
 
-    async def redo(self) -> list[Block]:
-        """Do the last undone deed again."""
-        return await self._turn(undone=True, side="after")
+        await self._wish(wishes)
+        return [self._blocks[block] for block in ids if block in self._blocks]
 
-    async def _turn(self, *, undone: bool, side: str) -> list[Block]:
-        deed = await self._store.last_deed(undone=undone)
-        if deed is None:
-            return []
-        number, changes = deed
-        wishes = []
-        for change in changes:
-            block, aim = self._blocks.get(change["id"]), change[side]
-            if block is None:
-                continue
-            if aim is None or aim["wish"] == Wish.ABSENT:
-                wishes.append(block.but(wish=Wish.ABSENT))
-            else:
-                interval = Interval.of(aim["start"], aim["finish"])
-                # a new tag: what was removed may still linger at the service under the old one
-                tag = token_hex(4) if _gone(block) else block.tag
-                wishes.append(block.but(wish=Wish.PRESENT, interval=interval, title=aim["title"], tag=tag))
-        changed = await self._wish(wishes, deed=False)
-        await self._store.mark_deed(number, undone=not undone)
-        return changed
+    async def undo(self) -> Deed | None:
+        """Take the last deed back; None when there is none. What cannot be taken back says why in the answer."""
+        return await self._turn(undo=True)
 
-    async def _wish(self, wishes: Sequence[Block], *, deed: bool = True) -> list[Block]:
-        await self._store.wish(wishes, deed=deed)
-        changed = [
-            block.but(state=BlockState.WAITING, reason=None, proved=None, asked=block.asked + 1) for block in wishes
-        ]
+    async def redo(self) -> Deed | None:
+        """Do the deed undone last again; None when there is none."""
+        return await self._turn(undo=False)
+
+    async def history(self, block: str) -> list[Event]:
+        """All that happened to a block, in order; of one that is gone for as long as it is remembered."""
+        return await self._store.events(block)
+
+    async def _turn(self, *, undo: bool) -> Deed | None:
+        """Bring the blocks of a deed to where they were before it, or after it. Deeds of which nothing is left to
+        turn (all is as it would be) are passed over."""
+        while (deed := await self._store.last_deed(undone=not undo)) is not None:
+            await self._notice()
+            number, changes = deed
+            wishes: list[Block] = []
+            kept: list[str] = []
+            forgotten = 0
+            for change in changes:
+                known, aim = self._blocks.get(change["id"]), change["before" if undo else "after"]
+                if known is None:
+                    forgotten += 1
+                elif not is_as(known, aim):
+                    try:
+                        wishes.append(self._possible(known, _turned(known, aim)))
+                    except Problem as problem:
+                        kept.append(problem.text)
+            told = Deed(
+                deed_kind(changes), changes[0]["after"]["title"], kept=tuple(dict.fromkeys(kept)), forgotten=forgotten
+            )
+            if kept and not wishes:
+                return told
+            if forgotten == len(changes):
+                await self._store.forget_deed(number)
+                return told
+            turned = await self._store.wish(wishes, at=self._now(), turn=(number, undo))
+            if turned:
+                return replace(told, blocks=tuple(self._anew(turned)))
+            # else the deed was passed over, or another window was quicker
+        return None
+
+    async def _wish(self, wishes: Callable[[], list[Block]]) -> None:
+        """Write what `wishes` makes of the rows; when one of them was changed meanwhile, of the new rows."""
+        while True:
+            await self._notice()
+            changed = await self._store.wish(wishes(), at=self._now())
+            if changed is not None:
+                self._anew(changed)
+                return
+
+    def _anew(self, changed: list[Block]) -> list[Block]:
+        """Something else is wanted of them."""
         for block in changed:
-            for kept in (self._due, self._looks, self._tries):
+            for kept in (self._due, self._tries):
                 kept.pop(block.id, None)
+            self._delivery.start_over(block.id)
         self._keep(changed)
         return changed
+
+    def _possible(self, known: Block, wanted: Block) -> Block:
+        """What is wanted, if the service can do it. Raises Problem BAD_INPUT."""
+        if wanted.wish is Wish.ABSENT:
+            if known.receipts:
+                calendar = self._accounts.calendar(known.calendar)
+                if not (calendar.blocking and calendar.blocking.removable):
+                    raise bad_input(f"{calendar.title} cannot remove blocks", "block")
+            return wanted
+        calendar = self._accounts.calendar(known.calendar)
+        self._fits(calendar, wanted.interval)
+        there = known.receipts and aimed(wanted) != aimed(known)
+        if there and not (calendar.blocking and calendar.blocking.movable):
+            raise bad_input(f"{calendar.title} cannot move blocks", "block")
+        return wanted
 
     def _fits(self, calendar: Calendar, interval: Interval) -> None:
         if calendar.blocking is None:
@@ -207,6 +234,9 @@ class Outbox:
         misfit = misfits(calendar.blocking, interval)
         if misfit:
             raise bad_input(f"{calendar.title} {misfit}", "start")
+
+    def _now(self) -> int:
+        return seconds(self._clock())
 
     # sending
 
@@ -270,14 +300,20 @@ class Outbox:
         version = await self._store.version()
         if version != self._version:
             self._version = version
-            before = self._blocks
-            self._blocks = {block.id: block for block in await self._store.blocks()}
+            before = dict(self._blocks)
+            await self._read()
             if self._blocks != before:
+                self._wake.set()
                 self._tell()
+
+    async def _read(self) -> None:
+        rows = await self._store.blocks()
+        self._blocks.clear()
+        self._blocks.update({block.id: block for block in rows})
 
     def _ready(self) -> set[str]:
         """Accounts with something to do now that are not being served."""
-        return {_account(block) for block in self._due_now()} - self._busy
+        return {account_of(block) for block in self._due_now()} - self._busy
 
     def _due_now(self) -> list[Block]:
         now = asyncio.get_running_loop().time()
@@ -292,7 +328,7 @@ class Outbox:
     async def _serve(self, account: str) -> None:
         """One write after the other, oldest first; then one look for all of them together."""
         try:
-            while mine := [block for block in self._due_now() if _account(block) == account]:
+            while mine := [block for block in self._due_now() if account_of(block) == account]:
                 await self._advance(mine[0].id)
             await self._prove(account)
         finally:
@@ -307,162 +343,25 @@ class Outbox:
         try:
             calendar = self._accounts.calendar(block.calendar)
             provider = await self._accounts.open(calendar.account)
-            if block.wish is Wish.PRESENT:
-                await self._lay(provider, calendar, block)
-            else:
-                await self._withdraw(provider, calendar, block)
-        except _Overtaken:
+            way = self._delivery.lay if block.wish is Wish.PRESENT else self._delivery.withdraw
+            done = await way(provider, calendar, block)
+            self._unproved.setdefault(calendar.account, []).append(block_id)
+            await self._progress(done.but(state=BlockState.CONFIRMED, reason=None))
+        except Overtaken:
             pass  # the next round works on the new wish
+        except LookAgain:
+            with contextlib.suppress(Overtaken):
+                reason = "the service does not show it yet; looking once more"
+                await self._doubtful(self._blocks.get(block_id, block), reason, self._patience.second_look)
         except Problem as problem:
             latest = self._blocks.get(block_id, block)
             if latest.asked == block.asked:  # else the trouble is with a wish nobody has any more
-                with contextlib.suppress(_Overtaken):
+                with contextlib.suppress(Overtaken):
                     await self._troubled(latest, problem)
         except Exception:
             log.exception("block %s failed", block_id)
-            with contextlib.suppress(_Overtaken):
+            with contextlib.suppress(Overtaken):
                 await self._later(self._blocks.get(block_id, block), "a fault of ours; the log has the details")
-
-    async def _lay(self, provider: Provider, calendar: Calendar, block: Block) -> None:
-        """Bring every owner to have the block at its time."""
-        if calendar.blocking is None:
-            raise bad_input(f"{calendar.title} cannot be blocked: {calendar.readonly or 'read only'}", "calendar")
-        aim = _aim(block)
-        for owner in calendar.blocking.owners:
-            entry = block.receipts.get(owner.key)
-            if entry is not None and entry.get("doubt"):
-                found = await self._resolve(provider, calendar, owner, block, entry)
-                if found is None:
-                    return
-                block = found
-                entry = block.receipts.get(owner.key)
-            if entry is not None and "shared" in entry and entry["aim"] != aim:
-                block = await self._progress(_with(block, owner, None))  # moved: share again, or get one of its own
-                entry = None
-            if entry is None and (holder := self._holder(block, owner)) is not None:
-                block = await self._progress(_with(block, owner, {"aim": aim, "shared": holder.id}))
-            elif entry is None:
-                block = await self._send(provider, calendar, owner, block)
-            elif (entry["aim"] != aim or "moving" in entry) and (heirs := self._heirs(block, owner, staying=True)):
-                block = await self._hand_over(block, owner, heirs)
-                block = await self._send(provider, calendar, owner, block)
-            elif entry["aim"] != aim or "moving" in entry:
-                block = await self._move(provider, calendar, owner, block)
-        self._unproved.setdefault(calendar.account, []).append(block.id)
-        await self._progress(block.but(state=BlockState.CONFIRMED, reason=None))
-
-    async def _send(self, provider: Provider, calendar: Calendar, owner: Owner, block: Block) -> Block:
-        """Write the doubt, send once, replace the doubt by what is certain."""
-        aim = _aim(block)
-        block = await self._progress(
-            _with(block, owner, {"doubt": True, "aim": aim, "tag": block.tag}).but(
-                state=BlockState.SENDING, reason=None
-            )
-        )
-        try:
-            receipt = await provider.create_block(calendar, owner, block.interval, block.title, block.tag)
-        except Problem as problem:
-            if problem.kind not in _DOUBTS:
-                await self._progress(_with(block, owner, None))
-            raise
-        return await self._progress(_with(block, owner, {"aim": aim, "receipt": dict(receipt)}))
-
-    async def _move(self, provider: Provider, calendar: Calendar, owner: Owner, block: Block) -> Block:
-        """Moving twice is the same as once, so a move in doubt is made again, wherever the block is wanted by then."""
-        aim, entry = _aim(block), block.receipts[owner.key]
-        block = await self._progress(
-            _with(block, owner, {**entry, "moving": aim}).but(state=BlockState.SENDING, reason=None)
-        )
-        try:
-            receipt = await provider.move_block(
-                calendar, owner, entry["receipt"], block.interval, block.title, block.tag
-            )
-        except Problem as problem:
-            if problem.kind not in _DOUBTS and "moving" not in entry:
-                await self._progress(_with(block, owner, entry))
-            raise
-        return await self._progress(_with(block, owner, {"aim": aim, "receipt": dict(receipt)}))
-
-    async def _resolve(
-        self, provider: Provider, calendar: Calendar, owner: Owner, block: Block, entry: Mapping[str, Any]
-    ) -> Block | None:
-        """Look whether a block in doubt is there. None: not certain yet, look again later."""
-        interval = Interval.of(entry["aim"][0], entry["aim"][1])
-        receipt = await provider.find_block(calendar, owner, interval, entry["tag"])
-        if receipt is not None:
-            self._looks.pop(block.id, None)
-            found = {"aim": entry["aim"], "receipt": dict(receipt)}
-            return await self._progress(_with(block, owner, found))
-        looks = self._looks.get(block.id, 0) + 1
-        if looks < 2:
-            self._looks[block.id] = looks
-            await self._doubtful(
-                block, "the service does not show it yet; looking once more", self._patience.second_look
-            )
-            return None
-        self._looks.pop(block.id, None)
-        return await self._progress(_with(block, owner, None))
-
-    async def _withdraw(self, provider: Provider, calendar: Calendar, block: Block) -> None:
-        """Bring every owner to not have the block. Repeating a removal is harmless."""
-        owners = {owner.key: owner for owner in (calendar.blocking.owners if calendar.blocking else ())}
-        for key in list(block.receipts):
-            owner, entry = owners.get(key, Owner(key, key)), block.receipts[key]
-            if entry.get("doubt"):
-                found = await self._resolve(provider, calendar, owner, block, entry)
-                if found is None:
-                    return
-                block = found
-                entry = block.receipts.get(key, {})
-            if "receipt" in entry and (heirs := self._heirs(block, owner)):
-                block = await self._hand_over(block, owner, heirs)
-            elif "receipt" in entry:
-                block = await self._progress(block.but(state=BlockState.SENDING, reason=None))
-                await provider.delete_block(calendar, owner, entry["receipt"])
-                block = await self._progress(_with(block, owner, None))
-            elif "shared" in entry:
-                block = await self._progress(_with(block, owner, None))
-        self._unproved.setdefault(calendar.account, []).append(block.id)
-        await self._progress(block.but(state=BlockState.CONFIRMED, reason=None))
-
-    # owners shared within a drag
-
-    def _holder(self, block: Block, owner: Owner) -> Block | None:
-        """Another block of the same drag and time that already has this owner's receipt."""
-        return next(
-            (
-                other
-                for other in self._blocks.values()
-                if other.id != block.id
-                and other.drag == block.drag
-                and _account(other) == _account(block)
-                and other.wish is Wish.PRESENT
-                and "receipt" in (entry := other.receipts.get(owner.key, {}))
-                and entry["aim"] == _aim(block)
-            ),
-            None,
-        )
-
-    def _heirs(self, block: Block, owner: Owner, *, staying: bool = False) -> list[Block]:
-        """Blocks that point to this one's receipt and still want it (`staying`: at its old time)."""
-        return [
-            other
-            for other in self._blocks.values()
-            if other.receipts.get(owner.key, {}).get("shared") == block.id
-            and other.wish is Wish.PRESENT
-            and not (staying and _aim(other) == _aim(block))
-        ]
-
-    async def _hand_over(self, block: Block, owner: Owner, heirs: Sequence[Block]) -> Block:
-        """The first heir becomes the holder, the others point to it, in one transaction."""
-        first, entry = heirs[0], block.receipts[owner.key]
-        left = _with(block, owner, None).but(tag=token_hex(4))  # the old one now marks the heir's block
-        await self._progress(
-            left,
-            _with(first, owner, entry),
-            *(_with(heir, owner, {"aim": entry["aim"], "shared": first.id}) for heir in heirs[1:]),
-        )
-        return left
 
     async def _prove(self, account: str) -> None:
         """See, once for all blocks just settled, whether the service stopped offering the time; some need a moment."""
@@ -485,7 +384,7 @@ class Outbox:
                 if _gone(block) or answer is None or not calendars[block.calendar].offers:
                     continue
                 proved = not answer.offers.meeting(block.interval)
-                with contextlib.suppress(_Overtaken):
+                with contextlib.suppress(Overtaken):
                     await self._progress(block.but(proved=proved))
                     again += [] if proved else [block.id]
             self._unproved[account] = again
@@ -496,46 +395,44 @@ class Outbox:
         doubt = any(entry.get("doubt") for entry in block.receipts.values())
         if problem.kind is Kind.UNSUPPORTED and doubt:
             await self._doubtful(block, "the service cannot be asked for it; look there, then remove it here", 1e9)
-        elif problem.kind in _DOUBTS or (doubt and problem.kind is not Kind.BAD_INPUT):
+        elif problem.kind in DOUBTS or (doubt and problem.kind is not Kind.BAD_INPUT):
             await self._doubtful(block, problem.text, self._patience.first_look * 2 ** self._try(block))
-        elif problem.kind in _WAITS:
+        elif problem.kind in WAITS:
             wait = (problem.until - self._clock()).total_seconds() + 0.1 if problem.until else None
             await self._later(block, problem.text, wait)
         elif block.wish is Wish.ABSENT:
             # still there: say so instead of pretending
-            await self._settle_back(block.but(wish=Wish.PRESENT), f"could not be removed: {problem.text}")
+            back = block.but(wish=Wish.PRESENT, reason=f"could not be removed: {problem.text}")
+            await self._settle_back(back, EventKind.REMOVAL_REFUSED, problem.text)
         elif any("receipt" in entry for entry in block.receipts.values()) and _moved(block):
             at = next(entry["aim"] for entry in block.receipts.values() if "receipt" in entry)
-            back = block.but(interval=Interval.of(at[0], at[1]), title=at[2])
-            await self._settle_back(back, f"could not be changed: {problem.text}")
+            reason = f"could not be changed: {problem.text}"
+            back = block.but(interval=Interval.of(at[0], at[1]), title=at[2], reason=reason)
+            await self._settle_back(back, EventKind.CHANGE_REFUSED, problem.text)
         else:
             await self._refuse(block, problem)
 
     async def _refuse(self, block: Block, problem: Problem) -> None:
         """Refused for one owner means refused: what others already got is taken back."""
         reason = problem.text
-        for key, entry in block.receipts.items():
-            owner = Owner(key, key)
-            if "receipt" not in entry:
-                block = _with(block, owner, None)
-                continue
+        if block.receipts:
             try:
                 calendar = self._accounts.calendar(block.calendar)
-                owner = (
-                    next((o for o in calendar.blocking.owners if o.key == key), owner) if calendar.blocking else owner
-                )
                 provider = await self._accounts.open(calendar.account)
-                await provider.delete_block(calendar, owner, entry["receipt"])
-                block = await self._progress(_with(block, owner, None))
-            except Problem:
-                reason = f"{reason}; it stays with {owner.label}"
+            except Problem as another:
+                reason = f"{reason}; {another.text}"
+            else:
+                block, stays = await self._delivery.take_back(provider, calendar, block)
+                reason = "; ".join([reason, *(f"it stays with {owner.label}" for owner in stays)])
         await self._progress(block.but(state=BlockState.REFUSED, reason=reason))
 
-    async def _settle_back(self, block: Block, reason: str) -> None:
+    async def _settle_back(self, back: Block, kind: EventKind, said: str) -> None:
         """A change that was refused: the block is as it was."""
-        await self._store.wish([block], deed=False)
-        back = block.but(asked=block.asked + 1, state=BlockState.CONFIRMED, reason=reason)
-        await self._progress(back)
+        kept = await self._store.settle_back(back, kind, said, at=self._now())
+        if kept is None:
+            await self._overtaken(back)
+        else:
+            self._keep([kept])
 
     async def _doubtful(self, block: Block, reason: str, wait: float) -> None:
         self._due[block.id] = asyncio.get_running_loop().time() + min(wait, 1e9)
@@ -556,14 +453,15 @@ class Outbox:
 
     async def _progress(self, block: Block, *others: Block) -> Block:
         """Keep it (and others with it); when the person asked for something else meanwhile, the row's wish wins."""
-        kept = await self._store.progress(block, *others)
-        if not kept:
-            rows = {row.id: row for row in await self._store.blocks()}
-            self._keep(rows[one.id] for one in (block, *others) if one.id in rows)
-            raise _Overtaken
-        self._version = await self._store.version()
+        if not await self._store.progress(block, *others, at=self._now()):
+            await self._overtaken(block, *others)
         self._keep([block, *others])
         return block
+
+    async def _overtaken(self, *blocks: Block) -> NoReturn:
+        rows = {row.id: row for row in await self._store.blocks()}
+        self._keep(rows[one.id] for one in blocks if one.id in rows)
+        raise Overtaken
 
     def _keep(self, blocks: Iterable[Block]) -> None:
         for block in blocks:
@@ -574,10 +472,6 @@ class Outbox:
     def _tell(self) -> None:
         for listener in tuple(self._listeners):
             listener()
-
-
-class _Overtaken(Exception):
-    """The person asked for something else while we worked; start over with the new wish."""
 
 
 def _gone(block: Block) -> bool:
@@ -599,20 +493,13 @@ def misfits(blocking: Blocking, interval: Interval) -> str | None:
     return None
 
 
-def _account(block: Block) -> str:
-    return block.calendar.partition(":")[0]
+def _turned(known: Block, aim: Aim | None) -> Block:
+    """As it was wanted on one side of a deed; None is a time before it was made."""
+    if aim is None or aim["wish"] == Wish.ABSENT:
+        return known.but(wish=Wish.ABSENT)
+    interval = Interval.of(aim["start"], aim["finish"])
+    return known.but(wish=Wish.PRESENT, interval=interval, title=aim["title"])
 
 
 def _moved(block: Block) -> bool:
-    return any(entry["aim"] != _aim(block) for entry in block.receipts.values() if "receipt" in entry)
-
-
-def _aim(block: Block) -> list[Any]:
-    return [*block.interval.span, block.title]
-
-
-def _with(block: Block, owner: Owner, entry: Mapping[str, Any] | None) -> Block:
-    receipts = {key: kept for key, kept in block.receipts.items() if key != owner.key}
-    if entry is not None:
-        receipts[owner.key] = entry
-    return block.but(receipts=receipts)
+    return any(entry["aim"] != aimed(block) for entry in block.receipts.values() if "receipt" in entry)

@@ -15,7 +15,9 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
+from core import history
 from core.errors import Kind, Problem
+from core.history import Event, EventKind, aim_of, is_as
 from core.model import (
     Account,
     Block,
@@ -34,10 +36,10 @@ from core.worker import Worker
 
 T = TypeVar("T")
 
-LAYOUT = 1
+LAYOUT = 2
 """The file's `user_version`. A file with a higher one was written by a newer Openweek and is not touched."""
 
-_SCHEMA = """
+_FIRST = """
 CREATE TABLE accounts (id TEXT PRIMARY KEY, provider TEXT NOT NULL, title TEXT NOT NULL, settings TEXT NOT NULL,
     position INTEGER NOT NULL);
 CREATE TABLE calendars (id TEXT PRIMARY KEY, account TEXT NOT NULL, data TEXT NOT NULL, position INTEGER NOT NULL,
@@ -52,6 +54,14 @@ CREATE TABLE blocks (id TEXT PRIMARY KEY, drag TEXT NOT NULL, calendar TEXT NOT 
 CREATE TABLE preferences (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE deeds (id INTEGER PRIMARY KEY AUTOINCREMENT, blocks TEXT NOT NULL, undone INTEGER NOT NULL DEFAULT 0);
 """
+_EVENTS = """
+CREATE TABLE events (id INTEGER PRIMARY KEY AUTOINCREMENT, block TEXT NOT NULL, asked INTEGER NOT NULL,
+    at INTEGER NOT NULL, kind TEXT NOT NULL, made_by TEXT NOT NULL, start INTEGER, finish INTEGER, new_start INTEGER,
+    new_finish INTEGER, text TEXT NOT NULL, UNIQUE (block, asked, kind, text));
+INSERT INTO events (block, asked, at, kind, made_by, text) SELECT id, 0, made, 'asked', '', title FROM blocks
+"""
+_STEPS = (_FIRST, _EVENTS)
+"""What brings a file from each layout to the next; a new file takes them all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +140,7 @@ class Store:
             mine = f"{account}:"
             for table in ("days", "blocks"):  # by the id's first part: a calendar may have vanished from the list
                 db.execute(f"DELETE FROM {table} WHERE substr(calendar, 1, ?) = ?", (len(mine), mine))
+            db.execute("DELETE FROM events WHERE block NOT IN (SELECT id FROM blocks)")
             db.execute("DELETE FROM calendars WHERE account = ?", (account,))
             db.execute("DELETE FROM shelf WHERE account = ?", (account,))
             db.execute("DELETE FROM accounts WHERE id = ?", (account,))
@@ -211,60 +222,130 @@ class Store:
         rows = await self._do(lambda db: db.execute("SELECT * FROM blocks ORDER BY made, rowid").fetchall())
         return [_block(row) for row in rows]
 
-    async def add_blocks(self, blocks: Sequence[Block], *, deed: bool = True) -> None:
+    async def add_blocks(self, blocks: Sequence[Block]) -> None:
         """Write new blocks, and the deed of making them for undo, before anything is sent."""
 
         def work(db: sqlite3.Connection) -> None:
             for block in blocks:
                 db.execute("INSERT INTO blocks VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", _block_row(block))
-            if deed:
-                _note_deed(db, [{"id": block.id, "before": None, "after": _aim(block)} for block in blocks])
+                _note_events(db, block, history.wished(block.made, None, block))
+            _note_deed(db, [{"id": block.id, "before": None, "after": aim_of(block)} for block in blocks])
 
         await self._do(work)
 
-    async def wish(self, blocks: Sequence[Block], *, deed: bool = True) -> None:
-        """Change what the person wants (wish, interval, title) of existing blocks; each becomes WAITING."""
+    async def wish(
+        self, blocks: Sequence[Block], *, at: int, turn: tuple[int, bool] | None = None
+    ) -> list[Block] | None:
+        """Change what the person wants (wish, interval, title) of existing blocks. Each becomes WAITING; of one that
+        is wished away and of which nothing was ever sent, nothing is left to do. This is a new deed, or with `turn`
+        one that is marked as undone (True) or done again (False). Returns the rows as they are now; None, with
+        nothing written, when one of them has been asked for something else than the given block knows, or the deed
+        was turned already."""
 
-        def work(db: sqlite3.Connection) -> None:
-            changes = []
-            for block in blocks:
-                row = db.execute("SELECT * FROM blocks WHERE id = ?", (block.id,)).fetchone()
+        def work(db: sqlite3.Connection) -> list[Block] | None:
+            db.execute("BEGIN IMMEDIATE")
+            rows = {block.id: _row_of(db, block.id) for block in blocks}
+            if any(row is not None and row.asked != block.asked for block, row in _pairs(blocks, rows)):
+                return None
+            if turn and not _turn(db, *turn):
+                return None
+            changed, changes = [], []
+            by = "" if turn is None else "undo" if turn[1] else "redo"
+            for block, row in _pairs(blocks, rows):
                 if row is None:
                     continue
-                start, finish = block.interval.span
-                db.execute(
-                    "UPDATE blocks SET start = ?, finish = ?, title = ?, tag = ?, wish = ?, state = ?, reason = NULL,"
-                    " proved = NULL, asked = asked + 1 WHERE id = ?",
-                    (start, finish, block.title, block.tag, block.wish, BlockState.WAITING, block.id),
+                idle = block.wish is Wish.ABSENT and not row.receipts
+                state = BlockState.CONFIRMED if idle else BlockState.WAITING
+                now = row.but(
+                    **{"interval": block.interval, "title": block.title, "wish": block.wish},
+                    **{"state": state, "reason": None, "proved": None, "asked": row.asked + 1},
                 )
-                changes.append({"id": block.id, "before": _aim(_block(row)), "after": _aim(block)})
-            if deed and changes:
+                start, finish = now.interval.span
+                db.execute(
+                    "UPDATE blocks SET start = ?, finish = ?, title = ?, wish = ?, state = ?, reason = NULL,"
+                    " proved = NULL, asked = ? WHERE id = ?",
+                    (start, finish, now.title, now.wish, state, now.asked, now.id),
+                )
+                _note_events(db, now, history.wished(at, row, now, by))
+                if idle:
+                    _note_events(db, now, [Event(at, EventKind.REMOVED)])
+                changed.append(now)
+                if aim_of(row) != aim_of(now):
+                    changes.append({"id": now.id, "before": aim_of(row), "after": aim_of(now)})
+            if changes and turn is None:
                 _note_deed(db, changes)
+            return changed
 
-        await self._do(work)
+        return await self._do(work)
 
-    async def progress(self, *blocks: Block) -> bool:
+    async def settle_back(self, block: Block, kind: EventKind, said: str, *, at: int) -> Block | None:
+        """The service refused a change: the row is as `block` is, and so is the deed that asked for it, when nothing
+        else of it happened. Returns the row; None when the person has asked for something else meanwhile."""
+
+        def work(db: sqlite3.Connection) -> Block | None:
+            db.execute("BEGIN IMMEDIATE")
+            row = _row_of(db, block.id)
+            if row is None or row.asked != block.asked:
+                return None
+            start, finish = block.interval.span
+            back = block.but(state=BlockState.CONFIRMED, receipts=row.receipts)
+            db.execute(
+                "UPDATE blocks SET start = ?, finish = ?, title = ?, wish = ?, state = ?, reason = ? WHERE id = ?",
+                (start, finish, back.title, back.wish, back.state, back.reason, back.id),
+            )
+            _note_events(db, back, [Event(at, kind, text=said)])
+            _unturn(db, row)
+            return back
+
+        return await self._do(work)
+
+    async def progress(self, *blocks: Block, at: int) -> bool:
         """Keep how far blocks have come, in one transaction. Receipts are always kept; the state only when the
         person has not asked for something else meanwhile. False when they have, of any."""
 
         def work(db: sqlite3.Connection) -> bool:
+            db.execute("BEGIN IMMEDIATE")
             kept = True
             for block in blocks:
+                row = _row_of(db, block.id)
+                if row is None:
+                    kept = False
+                    continue
                 receipts = json.dumps({key: dict(receipt) for key, receipt in block.receipts.items()})
                 proved = None if block.proved is None else int(block.proved)
                 db.execute("UPDATE blocks SET receipts = ?, tag = ? WHERE id = ?", (receipts, block.tag, block.id))
-                done = db.execute(
-                    "UPDATE blocks SET state = ?, reason = ?, proved = ? WHERE id = ? AND asked = ?",
-                    (block.state, block.reason, proved, block.id, block.asked),
+                if row.asked != block.asked:
+                    kept = False
+                    continue
+                db.execute(
+                    "UPDATE blocks SET state = ?, reason = ?, proved = ? WHERE id = ?",
+                    (block.state, block.reason, proved, block.id),
                 )
-                kept = kept and done.rowcount == 1
+                if (event := history.came(at, row, block)) is not None:
+                    _note_events(db, block, [event])
             return kept
 
         return await self._do(work)
 
-    async def forget_block(self, block: str) -> None:
-        """Drop a row of which nothing is left at the service."""
-        await self._do(lambda db: db.execute("DELETE FROM blocks WHERE id = ?", (block,)))
+    async def forget_gone(self, before: int) -> None:
+        """Drop the tombstones of blocks of which nothing was heard since an epoch second, with their events."""
+
+        def work(db: sqlite3.Connection) -> None:
+            db.execute(
+                "DELETE FROM blocks WHERE wish = ? AND state = ?"
+                " AND COALESCE((SELECT MAX(at) FROM events WHERE block = blocks.id), made) < ?",
+                (Wish.ABSENT, BlockState.CONFIRMED, before),
+            )
+            db.execute("DELETE FROM events WHERE block NOT IN (SELECT id FROM blocks)")
+
+        await self._do(work)
+
+    async def events(self, block: str) -> list[Event]:
+        """All that happened to a block, in order."""
+        rows = await self._do(
+            lambda db: db.execute("SELECT * FROM events WHERE block = ? ORDER BY id", (block,)).fetchall()
+        )
+        return [_event(row) for row in rows]
 
     async def last_deed(self, *, undone: bool) -> tuple[int, list[dict[str, Any]]] | None:
         """The newest deed that can be undone, or the oldest undone one that can be done again."""
@@ -276,9 +357,9 @@ class Store:
         )
         return (row["id"], json.loads(row["blocks"])) if row else None
 
-    async def mark_deed(self, deed: int, *, undone: bool) -> None:
-        """Note that a deed was undone, or done again."""
-        await self._do(lambda db: db.execute("UPDATE deeds SET undone = ? WHERE id = ?", (int(undone), deed)))
+    async def forget_deed(self, deed: int) -> None:
+        """Drop a deed that nobody can undo or do again any more."""
+        await self._do(lambda db: db.execute("DELETE FROM deeds WHERE id = ?", (deed,)))
 
     # shelves and preferences
 
@@ -365,14 +446,14 @@ class Store:
                 raise self._broken(f"it was written by a newer Openweek (layout {layout}, this one knows {LAYOUT})")
             db.execute("PRAGMA journal_mode = WAL")
             db.execute("PRAGMA synchronous = FULL")
-            if layout == 0:
-                # IMMEDIATE: two first starts at once must not both make the tables
+            if layout < LAYOUT:
+                # IMMEDIATE: two starts at once must not both bring it up to date
                 db.execute("BEGIN IMMEDIATE")
-                if db.execute("PRAGMA user_version").fetchone()[0] == 0:
-                    for statement in _SCHEMA.split(";"):
-                        if statement.strip():
-                            db.execute(statement)
-                    db.execute(f"PRAGMA user_version = {LAYOUT}")
+                layout = db.execute("PRAGMA user_version").fetchone()[0]
+                for statement in ";".join(_STEPS[layout:]).split(";"):
+                    if statement.strip():
+                        db.execute(statement)
+                db.execute(f"PRAGMA user_version = {LAYOUT}")
                 db.commit()
             if db.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
                 raise self._broken("its pages are damaged")
@@ -387,9 +468,56 @@ def _note_deed(db: sqlite3.Connection, changes: list[dict[str, Any]]) -> None:
     db.execute("INSERT INTO deeds (blocks) VALUES (?)", (json.dumps(changes),))
 
 
-def _aim(block: Block) -> dict[str, Any]:
-    start, finish = block.interval.span
-    return {"start": start, "finish": finish, "title": block.title, "wish": block.wish}
+def _turn(db: sqlite3.Connection, deed: int, undone: bool) -> bool:
+    """Mark a deed; False when it is marked so already, or gone."""
+    done = db.execute("UPDATE deeds SET undone = ? WHERE id = ? AND undone = ?", (int(undone), deed, int(not undone)))
+    return done.rowcount == 1
+
+
+def _unturn(db: sqlite3.Connection, refused: Block) -> None:
+    """What was wanted of a block was refused: find the deed that wanted it. If all its blocks stand on its other side
+    now, it was not done (or not undone) at all; and what others were done after cannot be done again."""
+    for deed in db.execute("SELECT * FROM deeds ORDER BY id DESC").fetchall():
+        changes = json.loads(deed["blocks"])
+        this, other = ("before", "after") if deed["undone"] else ("after", "before")
+        if not any(change["id"] == refused.id and is_as(refused, change[this]) for change in changes):
+            continue
+        rows = [(_row_of(db, change["id"]), change[other]) for change in changes]
+        if all(row is None or is_as(row, aim) for row, aim in rows):
+            later = db.execute("SELECT 1 FROM deeds WHERE id > ? AND undone = 0", (deed["id"],)).fetchone()
+            if later and not deed["undone"]:
+                db.execute("DELETE FROM deeds WHERE id = ?", (deed["id"],))
+            else:
+                _turn(db, deed["id"], not deed["undone"])
+        return
+
+
+def _note_events(db: sqlite3.Connection, block: Block, events: Iterable[Event]) -> None:
+    """Once each for what was asked: a hundred tries to reach a service are one event."""
+    for event in events:
+        before, after = (span.span if span else (None, None) for span in (event.before, event.after))
+        db.execute(
+            "INSERT OR IGNORE INTO events (block, asked, at, kind, made_by, start, finish, new_start, new_finish, text)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (block.id, block.asked, event.at, event.kind, event.by, *before, *after, event.text),
+        )
+
+
+def _event(row: sqlite3.Row) -> Event:
+    def span(start: str, end: str) -> Interval | None:
+        return None if row[start] is None else Interval.of(row[start], row[end])
+
+    before, after = span("start", "finish"), span("new_start", "new_finish")
+    return Event(row["at"], EventKind(row["kind"]), row["made_by"], before, after, row["text"])
+
+
+def _row_of(db: sqlite3.Connection, block: str) -> Block | None:
+    row = db.execute("SELECT * FROM blocks WHERE id = ?", (block,)).fetchone()
+    return None if row is None else _block(row)
+
+
+def _pairs(blocks: Sequence[Block], rows: Mapping[str, Block | None]) -> list[tuple[Block, Block | None]]:
+    return [(block, rows[block.id]) for block in blocks]
 
 
 def _block_row(block: Block) -> tuple[Any, ...]:

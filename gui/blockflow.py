@@ -16,7 +16,7 @@ from core.model import Block, Interval, seconds
 from core.outbox import misfits
 from core.session import Session
 from core.snapshot import BlockPiece, Snapshot
-from gui import reading
+from gui import notices, reading
 from gui.facts import said
 from gui.popover import BlockCard, BlockPopover, Target
 from gui.tasks import Tasks
@@ -216,11 +216,9 @@ class BlockFlow(QObject):
         return piece.blocks, when, names, removable, note
 
     async def _undo(self) -> None:
-        changed = await self._session.outbox.undo()
-        text = self.tr("Undone: {title}").format(title=changed[0].title) if changed else self.tr("Nothing to undo")
-        self._say(text)
+        deed = await self._session.outbox.undo()
+        self._say(notices.undone_words(deed) if deed else self.tr("Nothing to undo"))
 
     async def _redo(self) -> None:
-        changed = await self._session.outbox.redo()
-        text = self.tr("Done again: {title}").format(title=changed[0].title) if changed else self.tr("Nothing to redo")
-        self._say(text)
+        deed = await self._session.outbox.redo()
+        self._say(notices.redone_words(deed) if deed else self.tr("Nothing to redo"))

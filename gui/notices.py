@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QCoreApplication
 
 from core.errors import Kind, Problem, Remedy
+from core.history import Deed, DeedKind
 from core.model import Block, BlockState, Wish
 from gui.facts import said
 from gui.language import Words
@@ -131,6 +132,36 @@ def state_words(block: Block) -> str:
             return translate("notices", "blocked, but the time is still offered")
         case BlockState.CONFIRMED:
             return translate("notices", "blocked")
+
+
+def undone_words(deed: Deed) -> str:
+    """What undo took back, or why it could not."""
+    words = {
+        DeedKind.BLOCKED: translate("notices", "Undone: the block {title}."),
+        DeedKind.REMOVED: translate("notices", "Undone: the removal of {title}."),
+        DeedKind.MOVED: translate("notices", "Undone: the move of {title}."),
+        DeedKind.RENAMED: translate("notices", "Undone: the new name {title}."),
+    }
+    return _turned(deed, words[deed.kind], translate("notices", "Cannot undo {title}."))
+
+
+def redone_words(deed: Deed) -> str:
+    """What redo did again, or why it could not."""
+    words = {
+        DeedKind.BLOCKED: translate("notices", "Done again: the block {title}."),
+        DeedKind.REMOVED: translate("notices", "Done again: the removal of {title}."),
+        DeedKind.MOVED: translate("notices", "Done again: the move of {title}."),
+        DeedKind.RENAMED: translate("notices", "Done again: the new name {title}."),
+    }
+    return _turned(deed, words[deed.kind], translate("notices", "Cannot do {title} again."))
+
+
+def _turned(deed: Deed, done: str, not_done: str) -> str:
+    words = [(done if deed.blocks else not_done).format(title=deed.title)]
+    words += [_facts(said(why)) for why in deed.kept]
+    if deed.forgotten:
+        words.append(translate("notices", "It is no longer known here, at least in part."))
+    return " ".join(words)
 
 
 def _leaving_words(block: Block) -> str:

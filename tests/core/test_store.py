@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 
 from core.errors import Kind, Problem
+from core.history import Event, EventKind
 from core.model import (
     Account,
     Block,
@@ -245,7 +246,7 @@ async def test_a_wish_begins_anew(path: Path) -> None:
     before = block("b1", state=BlockState.REFUSED, reason="no", proved=True, receipts={"k": {"id": 1}}, asked=4)
     async with opened(path) as store:
         await store.add_blocks([before, block("b2")])
-        await store.wish([replace(before, interval=later, title="Later", wish=Wish.ABSENT), block("unknown")])
+        await store.wish([replace(before, interval=later, title="Later", wish=Wish.ABSENT), block("unknown")], at=9)
         assert await store.blocks() == [
             replace(
                 before,
@@ -267,16 +268,16 @@ async def test_progress_of_an_overtaken_wish_keeps_only_the_receipts(path: Path)
     confirmed = {"state": BlockState.CONFIRMED, "proved": True, "receipts": {"k": {"id": 1}}}
     async with opened(path) as store:
         await store.add_blocks([first, second])
-        assert await store.progress(replace(first, **confirmed))  # type: ignore[arg-type]
-        await store.wish([replace(first, wish=Wish.ABSENT)])
+        assert await store.progress(replace(first, **confirmed), at=9)  # type: ignore[arg-type]
+        await store.wish([replace(first, wish=Wish.ABSENT)], at=9)
         late = replace(first, state=BlockState.REFUSED, reason="late", receipts={"k": {"id": 2}})
-        assert not await store.progress(late, replace(second, **confirmed))  # type: ignore[arg-type]
+        assert not await store.progress(late, replace(second, **confirmed), at=9)  # type: ignore[arg-type]
         overtaken, other = await store.blocks()
         assert overtaken == replace(first, wish=Wish.ABSENT, receipts={"k": {"id": 2}}, asked=1)
         assert other == replace(second, **confirmed)  # type: ignore[arg-type]
-        assert await store.progress(replace(overtaken, state=BlockState.CONFIRMED))
-        await store.forget_block("b1")
-        assert not await store.progress(overtaken)
+        assert await store.progress(replace(overtaken, state=BlockState.CONFIRMED), at=9)
+        await store.forget_gone(10)
+        assert not await store.progress(overtaken, at=9)
         assert await store.blocks() == [other]
 
 
@@ -298,18 +299,19 @@ async def test_deeds_are_undone_backwards_and_done_again_forwards(path: Path) ->
         assert await newest(False) is None
         for name in "abc":
             await store.add_blocks([block(name)])
-        await store.add_blocks([block("no deed")], deed=False)
         for name in "cba":
             found = await newest(False)
             assert found is not None
             assert found[1] == name
-            await store.mark_deed(found[0], undone=True)
+            assert await store.wish([], at=9, turn=(found[0], True)) == []
+            assert await store.wish([], at=9, turn=(found[0], True)) is None
         assert await newest(False) is None
         for name in "ab":
             found = await newest(True)
             assert found is not None
             assert found[1] == name
-            await store.mark_deed(found[0], undone=False)
+            assert await store.wish([], at=9, turn=(found[0], False)) == []
+            assert await store.wish([], at=9, turn=(found[0], False)) is None
         await store.add_blocks([block("d")])
         assert await newest(True) is None
         found = await newest(False)
@@ -324,9 +326,9 @@ async def test_a_deed_knows_before_and_after(path: Path) -> None:
     async with opened(path) as store:
         await store.add_blocks([block("a"), block("b")])
         made = await store.last_deed(undone=False)
-        await store.wish([block("a", title="New")])
-        await store.wish([block("a", title="Quietly")], deed=False)
-        await store.wish([block("unknown")])
+        await store.wish([block("a", title="New")], at=9)
+        await store.wish([block("a", title="Quietly", asked=1)], at=9, turn=(made[0], True) if made else None)
+        await store.wish([block("unknown")], at=9)
         changed = await store.last_deed(undone=False)
     assert made is not None
     assert made[1] == [{"id": name, "before": None, "after": aim} for name in "ab"]
@@ -337,12 +339,165 @@ async def test_a_deed_knows_before_and_after(path: Path) -> None:
 async def test_a_failed_transaction_leaves_nothing(path: Path) -> None:
     """The second of two blocks cannot be written: the first is not there either, nor a deed."""
     async with opened(path) as store:
-        await store.add_blocks([block("a")], deed=False)
+        await store.add_blocks([block("a")])
         with pytest.raises(Problem) as told:
             await store.add_blocks([block("b"), block("a")])
         assert told.value.kind is Kind.STORE_BROKEN
         assert [kept.id for kept in await store.blocks()] == ["a"]
-        assert await store.last_deed(undone=False) is None
+        deed = await store.last_deed(undone=False)
+        assert deed is not None
+        assert [change["id"] for change in deed[1]] == ["a"]
+
+
+async def test_a_block_remembers_what_happened_to_it(path: Path) -> None:
+    """Each step once, in order, with what was asked and why it was refused; undo says that it was undo."""
+    later = Interval.of(NOON.span[0] + 3600, NOON.span[1] + 3600)
+    first = block("a", made=1)
+    async with opened(path) as store:
+        await store.add_blocks([first])
+        for at in (2, 3):  # a second try is no news
+            await store.progress(replace(first, state=BlockState.SENDING), at=at)
+            await store.progress(replace(first, state=BlockState.WAITING, reason="away"), at=at)
+        await store.progress(replace(first, state=BlockState.CONFIRMED, receipts={"k": {"id": 1}}), at=4)
+        await store.wish([replace(first, interval=later)], at=5)
+        moved = replace(first, interval=later, asked=1)
+        back = await store.settle_back(replace(first, asked=1, reason="no"), EventKind.CHANGE_REFUSED, "no", at=6)
+        assert back == replace(first, asked=1, reason="no", state=BlockState.CONFIRMED, receipts={"k": {"id": 1}})
+        assert await store.settle_back(replace(moved, asked=0), EventKind.CHANGE_REFUSED, "late", at=7) is None
+        deed = await store.last_deed(undone=False)
+        assert deed is not None
+        await store.wish([replace(back, wish=Wish.ABSENT)], at=8, turn=(deed[0], True))
+        events = await store.events("a")
+        assert await store.events("b") == []
+    assert events == [
+        Event(1, EventKind.ASKED, after=NOON, text="Tooth"),
+        Event(2, EventKind.SENT),
+        Event(2, EventKind.DELAYED, text="away"),
+        Event(4, EventKind.CONFIRMED),
+        Event(5, EventKind.MOVED, "", NOON, later),
+        Event(6, EventKind.CHANGE_REFUSED, text="no"),
+        Event(8, EventKind.REMOVAL_ASKED, "undo"),
+    ]
+
+
+async def test_a_wish_for_a_row_that_changed_meanwhile_is_not_written(path: Path) -> None:
+    """Of two who read the same row, the second has to read it again; none of its other blocks is changed either."""
+    async with opened(path) as one, opened(path) as two:
+        await one.add_blocks([block("a"), block("b")])
+        assert await two.wish([block("b", title="Two")], at=9) is not None
+        assert await one.wish([block("a", title="One"), block("b", title="One")], at=9) is None
+        assert [kept.title for kept in await one.blocks()] == ["Tooth", "Two"]
+
+
+async def test_tombstones_and_their_history_go_when_nothing_was_heard_of_them_for_long(path: Path) -> None:
+    """Counted from the last event; what is there stays, however old."""
+    gone = {"wish": Wish.ABSENT, "receipts": {"k": {"id": 1}}}
+    async with opened(path) as store:
+        await store.add_blocks([block("there"), block("old", **gone), block("new", **gone)])
+        for name, at in (("old", 10), ("new", 20)):
+            await store.progress(block(name, state=BlockState.CONFIRMED, wish=Wish.ABSENT), at=at)
+        await store.forget_gone(20)
+        assert [kept.id for kept in await store.blocks()] == ["there", "new"]
+        assert await store.events("old") == []
+        assert len(await store.events("new")) == 2
+
+
+# --- Files of an earlier Openweek --------------------------------------------------------------------
+
+FIRST_LAYOUT = """
+CREATE TABLE accounts (id TEXT PRIMARY KEY, provider TEXT NOT NULL, title TEXT NOT NULL, settings TEXT NOT NULL,
+    position INTEGER NOT NULL);
+CREATE TABLE calendars (id TEXT PRIMARY KEY, account TEXT NOT NULL, data TEXT NOT NULL, position INTEGER NOT NULL,
+    colour INTEGER NOT NULL, shown INTEGER NOT NULL);
+CREATE TABLE days (calendar TEXT NOT NULL, day INTEGER NOT NULL, fetched INTEGER NOT NULL, data TEXT NOT NULL,
+    PRIMARY KEY (calendar, day)) WITHOUT ROWID;
+CREATE TABLE shelf (account TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL,
+    PRIMARY KEY (account, key)) WITHOUT ROWID;
+CREATE TABLE blocks (id TEXT PRIMARY KEY, drag TEXT NOT NULL, calendar TEXT NOT NULL, start INTEGER NOT NULL,
+    finish INTEGER NOT NULL, title TEXT NOT NULL, tag TEXT NOT NULL, state TEXT NOT NULL, wish TEXT NOT NULL,
+    receipts TEXT NOT NULL, reason TEXT, proved INTEGER, made INTEGER NOT NULL, asked INTEGER NOT NULL);
+CREATE TABLE preferences (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE deeds (id INTEGER PRIMARY KEY AUTOINCREMENT, blocks TEXT NOT NULL, undone INTEGER NOT NULL DEFAULT 0);
+INSERT INTO accounts VALUES ('a', 'local', 'Mine', '{"zone": "UTC"}', 1);
+INSERT INTO preferences VALUES ('zone', '"Europe/Berlin"');
+INSERT INTO blocks VALUES ('b', 'd', 'a:hours', 1795780800, 1795784400, 'Tooth', 't', 'confirmed', 'present',
+    '{"k": {"aim": [1795780800, 1795784400, "Tooth"], "receipt": {"id": 7}}}', NULL, 1, 1795000000, 2);
+INSERT INTO deeds (blocks) VALUES ('[{"id": "b", "before": null, "after":
+    {"start": 1795780800, "finish": 1795784400, "title": "Tooth", "wish": "present"}}]');
+PRAGMA journal_mode = WAL;
+PRAGMA user_version = 1;
+"""
+
+
+def write_first_layout(path: Path) -> None:
+    """A file as the first Openweek left it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with closing(sqlite3.connect(path)) as db:
+        db.executescript(FIRST_LAYOUT)
+
+
+async def first_layout_is_whole(path: Path) -> None:
+    """Everything in such a file is there, and the new table with it."""
+    async with opened(path) as store:
+        (kept,) = await store.blocks()
+        assert (kept.title, kept.state, kept.asked) == ("Tooth", BlockState.CONFIRMED, 2)
+        assert kept.receipts["k"]["receipt"] == {"id": 7}
+        assert [account.title for account in await store.accounts()] == ["Mine"]
+        assert await store.preferences() == {"zone": "Europe/Berlin"}
+        assert await store.last_deed(undone=False) is not None
+        assert await store.events("b") == [Event(1_795_000_000, EventKind.ASKED, text="Tooth")]
+    with closing(sqlite3.connect(path)) as db:
+        assert db.execute("PRAGMA user_version").fetchone()[0] == LAYOUT
+
+
+async def test_a_file_of_the_first_layout_is_brought_up_to_date(path: Path) -> None:
+    """Blocks, deeds and settings of an earlier version are all there; and once more, when it is opened again."""
+    write_first_layout(path)
+    await first_layout_is_whole(path)
+    await first_layout_is_whole(path)
+
+
+async def test_an_old_file_opened_by_two_at_once_is_brought_up_to_date_once(path: Path) -> None:
+    """A window and a terminal start together after an update."""
+    write_first_layout(path)
+    stores = await asyncio.gather(Store.open(path), Store.open(path))
+    for store in stores:
+        await store.close()
+    await first_layout_is_whole(path)
+
+
+DYING = """
+import asyncio, os, signal, sqlite3, sys
+from pathlib import Path
+from core.store import Store
+
+class Dying(sqlite3.Connection):
+    def execute(self, sql, *values):
+        if sys.argv[2] in sql:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return super().execute(sql, *values)
+
+connect = sqlite3.connect
+sqlite3.connect = lambda *args, **named: connect(*args, factory=Dying, **named)
+asyncio.run(Store.open(Path(sys.argv[1])))
+"""
+
+
+def die_before(step: str, path: Path) -> None:
+    """Open the file in a process that kills itself at a step."""
+    done = subprocess.run([sys.executable, "-c", DYING, str(path), step], cwd=ROOT, check=False)
+    assert done.returncode == -signal.SIGKILL
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is spelled otherwise there")
+@pytest.mark.parametrize("before", ["CREATE TABLE events", "INSERT INTO events", "PRAGMA user_version ="])
+async def test_kill_9_while_an_old_file_is_brought_up_to_date_harms_nothing(path: Path, before: str) -> None:
+    """Before each of its steps: the next start finds the old file, whole, and brings it up to date."""
+    write_first_layout(path)
+    die_before(before, path)
+    with closing(sqlite3.connect(path)) as db:
+        assert db.execute("PRAGMA user_version").fetchone()[0] == 1
+    await first_layout_is_whole(path)
 
 
 # --- Files that cannot be used -----------------------------------------------------------------------
@@ -526,7 +681,7 @@ async def test_kill_9_loses_nothing_that_was_acknowledged(path: Path, after: int
     try:
         said = [process.stdout.readline() for _ in range(after)]
         process.send_signal(signal.SIGKILL)
-        said += process.communicate()[0].splitlines(keepends=True)
+        said += process.stdout.readlines()
     finally:
         process.kill()
         process.communicate()

@@ -216,7 +216,7 @@ async def test_event_types_of_one_schedule_are_closed_by_one_write(tmp_path: Pat
             assert all(block.state is BlockState.CONFIRMED for block in session.outbox.blocks)
             assert len(session.outbox.blocks) == 3
             assert len(patches(fake)) == 2
-            gone = await session.outbox.undo()
+            gone = (await session.outbox.undo()).blocks  # type: ignore[union-attr]
             await session.outbox.settle([block.id for block in gone], 10)
             assert (overrides(fake), overrides(fake, schedule=902)) == (OPEN, OPEN)
 

@@ -136,11 +136,11 @@ async def test_move_remove_undo_and_redo(tmp_path: Path) -> None:
             await session.outbox.remove([done.id])
             await session.outbox.settle([done.id], 8)
             assert (ours(fake), session.outbox.blocks) == ([], ())
-            (back,) = await session.outbox.undo()
+            (back,) = (await session.outbox.undo()).blocks  # type: ignore[union-attr]
             (again,) = await session.outbox.settle([back.id], 8)
             assert again.state is BlockState.CONFIRMED
             assert [task.span for task in ours(fake)] == [(LATER.start, LATER.end)]
-            (gone,) = await session.outbox.redo()
+            (gone,) = (await session.outbox.redo()).blocks  # type: ignore[union-attr]
             await session.outbox.settle([gone.id], 8)
             assert ours(fake) == []
 
