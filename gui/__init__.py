@@ -1,5 +1,7 @@
 """gui shows what core knows. The rooms:
 
+aloud      saying something to whoever listens
+listening  what assistive technology is told that Qt cannot guess
 app        starts everything; the only file that knows qasync
 frame      the top-level window, on the screen first
 life       what happens between start and end

@@ -8,6 +8,8 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
+from gui import aloud
+
 PASSING = 8000
 """Milliseconds after which words that ask for nothing go away."""
 MOODS = ("mute", "good", "warning", "danger")
@@ -26,7 +28,6 @@ class Foot(QFrame):
         self.said = Elided(self)
         self.said.setProperty("mute", True)
         self.notice = Elided(self)
-        self.notice.setAccessibleName(self.tr("Last notice"))
         self.notice.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
@@ -62,6 +63,7 @@ class Foot(QFrame):
         """Tell what just happened; `mood` is one of `MOODS`. A button, if there is one, does something about it.
         Warnings stay until something else is said, the rest goes away by itself."""
         self.notice.setText(text)
+        aloud.announce(self, text, urgent=mood == "danger")
         for known in MOODS:
             self.notice.setProperty(known, known == mood)
         self.notice.style().unpolish(self.notice)
@@ -118,6 +120,7 @@ class Elided(QLabel):
         """All of it; as much as fits is shown."""
         self.full = text
         self.setToolTip(text)
+        self.setAccessibleName(text)
         self._fit()
 
     def minimumSizeHint(self) -> QSize:

@@ -8,9 +8,10 @@ from __future__ import annotations
 import shiboken6
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QAccessibleWidget
+from PySide6.QtWidgets import QAccessibleWidget, QApplication
 
 from gui.frame import Frame
+from gui.month import MonthCalendar
 from gui.popover import Card
 from gui.week.ears import Ears
 from gui.week.grid import WeekGrid
@@ -22,6 +23,9 @@ _kept: list[tuple[QObject, QAccessibleInterface]] = []
 def install() -> None:
     """Make the windows of this process heard. Costs nothing until somebody listens."""
     QAccessible.installFactory(_interface)
+    if QAccessible.isActive():  # the frame is older than this, and was asked for already
+        for window in QApplication.topLevelWidgets():
+            QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(QAccessible.queryAccessibleInterface(window)))
 
 
 def _interface(kind: str, thing: QObject | None) -> QAccessibleInterface | None:
@@ -32,6 +36,8 @@ def _interface(kind: str, thing: QObject | None) -> QAccessibleInterface | None:
             made = QAccessibleWidget(thing, QAccessible.Role.Dialog)
         case Frame():
             made = QAccessibleWidget(thing, QAccessible.Role.Window)
+        case MonthCalendar():  # the day its keys stand on is its description
+            made = QAccessibleWidget(thing, QAccessible.Role.Grouping)
         case _:
             return None
     # A widget is asked for again once it is more than its base class, which it was while it was made.

@@ -79,6 +79,7 @@ class Toolbar(QFrame):
         self.any, self.least, self.all = self._segment(
             self._open_in, (self.tr("Open in any"), "2+", self.tr("in all")), row
         )
+        self.all.setAccessibleName(self.tr("Open in all"))
         self._least_count = 2
         self._least_was = False
         self.any.setChecked(True)
@@ -121,6 +122,9 @@ class Toolbar(QFrame):
         self._least_count = max(2, min(self._least_count, max(2, total - 1)))
         self.least.setText(self.tr("{least}+ of {all}").format(least=self._least_count, all=total))
         self.least.setToolTip(self.tr("Open in at least {least}; press again for more").format(least=self._least_count))
+        self.least.setAccessibleName(
+            self.tr("Open in at least {least} of {all}").format(least=self._least_count, all=total)
+        )
         self.least.setVisible(total > 2)
         self.fit()
         if (total <= 2 and self.least.isChecked()) or total <= 1:

@@ -17,7 +17,6 @@ from PySide6.QtCore import QObject, QPoint, QRect, QTimer
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleActionInterface,
-    QAccessibleAnnouncementEvent,
     QAccessibleEvent,
     QAccessibleInterface,
     QAccessibleTableCellInterface,
@@ -26,6 +25,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAccessibleWidget
 
 from core.model import Block, BlockState, Wish, seconds
+from gui import aloud
 from gui.language import Words
 from gui.notices import state_words
 from gui.week.ears_table import Key, Role, Table, Thing, block_key
@@ -39,11 +39,6 @@ CHUNK, PAUSE = 10, 20
 """So many names are looked at anew at once, and the milliseconds between."""
 NEW = 60
 """Seconds for which a block counts as just made."""
-
-
-def tell(event: QAccessibleEvent) -> None:
-    """Hand an event to whoever listens."""
-    QAccessible.updateAccessibility(event)
 
 
 class Ears(QAccessibleWidget):
@@ -234,19 +229,15 @@ class Ears(QAccessibleWidget):
         if index >= 0 and self.grid is not None:
             event = QAccessibleEvent(self.grid, kind)
             event.setChild(index)
-            tell(event)
+            aloud.tell(event)
 
     def name_changed(self, key: Key) -> None:
         """Tell that a child is called something else."""
         self._emit(Event.NameChanged, key)
 
     def _announce(self, text: str, *, urgent: bool = False) -> None:
-        if self.grid is None:
-            return
-        event = QAccessibleAnnouncementEvent(self.grid, text)
-        ways = QAccessible.AnnouncementPoliteness
-        event.setPoliteness(ways.Assertive if urgent else ways.Polite)
-        tell(event)
+        if self.grid is not None:
+            aloud.announce(self.grid, text, urgent=urgent)
 
 
 def _just_made(block: Block, now: int) -> bool:

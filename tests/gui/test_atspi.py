@@ -77,7 +77,8 @@ def test_a_week_is_read_and_blocked_without_eyes_or_pointer(app: tuple[Listener,
     reader, child = app
     table = reader.find("table", "Week: 24 – 26 November 2026", 20)
     assert waited(lambda: not any("not known" in reader.name(node) for node in reader.children(table)))
-    told = ["# read", line(reader, table)]
+    (window,) = reader.windows()
+    told = ["# read", f"{reader.role(window)} “{reader.name(window)}”", line(reader, table)]
     children = reader.children(table)
     for at, node in enumerate(children):
         row = at // 4 - 1

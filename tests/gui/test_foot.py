@@ -17,6 +17,7 @@ def test_long_words_are_shortened_and_whole_in_the_tool_tip(qtbot: QtBot) -> Non
     foot.read("Tue 24 Nov, 10:00–10:30 Berlin", words)
     assert foot.said.text().endswith("…")
     assert foot.said.toolTip() == words
+    assert foot.said.accessibleName() == words
     assert foot.width() == 400
 
 

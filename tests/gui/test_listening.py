@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from gui import listening
 from gui.frame import Frame
+from gui.month import MonthCalendar
 from gui.popover import BlockPopover
 from gui.theme import LIGHT
 from gui.week.grid import WeekGrid
@@ -26,10 +27,25 @@ def test_each_widget_has_the_role_it_plays(qtbot: QtBot) -> None:
         frame: Role.Window,
         BlockPopover(frame, LIGHT): Role.Dialog,
         WeekGrid(LIGHT, frame): Role.Table,
+        MonthCalendar(frame): Role.Grouping,
         QPushButton("Go", frame): Role.Button,
     }
     for widget, role in parts.items():
         assert QAccessible.queryAccessibleInterface(widget).role() is role
+
+
+def test_a_window_that_was_asked_for_before_gets_its_role(qtbot: QtBot) -> None:
+    """The frame is on the screen before anything else of ours is imported."""
+    QAccessible.installFactory(lambda kind, thing: None)
+    frame = Frame(LIGHT)
+    qtbot.addWidget(frame)
+    before = QAccessible.isActive()
+    QAccessible.setActive(True)
+    try:
+        listening.install()
+        assert QAccessible.queryAccessibleInterface(frame).role() is Role.Window
+    finally:
+        QAccessible.setActive(before)
 
 
 @pytest.mark.parametrize("kind", [BlockPopover, WeekGrid])

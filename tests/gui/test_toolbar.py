@@ -53,6 +53,7 @@ def test_at_least_goes_round_between_two_and_all_but_one(bar: Toolbar) -> None:
     told: list[tuple[str, int]] = []
     bar.shading_changed.connect(lambda mode, least: told.append((mode, least)))
     bar.show_total(5)
+    assert bar.least.accessibleName() == "Open in at least 2 of 5"
     for _ in range(4):
         bar.least.click()
     assert told[1:] == [("at_least", 2), ("at_least", 3), ("at_least", 4), ("at_least", 2)]

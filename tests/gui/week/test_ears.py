@@ -23,7 +23,7 @@ from core.model import BlockState, Wish
 from core.snapshot import BlockPiece, Snapshot
 from core.week import Part, Week
 from fakes.pictures import AUTUMN, BERLIN, SPRING, at, piece, track
-from gui import listening
+from gui import aloud, listening
 from gui.theme import LIGHT
 from gui.week import ears
 from gui.week.grid import WeekGrid
@@ -53,7 +53,7 @@ def heard(heeded: None, monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str]
         else:
             found.append((event.type().name, event.accessibleInterface().text(Name)))
 
-    monkeypatch.setattr(ears, "tell", tell)
+    monkeypatch.setattr(aloud, "tell", tell)
     return found
 
 
