@@ -22,7 +22,7 @@ from PySide6.QtCore import QEvent, QSize, QUrl, QUrlQuery
 from PySide6.QtWidgets import QApplication
 
 from core.home import default_home
-from gui import language, theme
+from gui import first, language, theme
 from gui.frame import Ending, Frame
 from gui.single import Call, Single, called
 
@@ -64,10 +64,13 @@ def main(argv: Sequence[str] | None = None, prepare: Prepare | None = None) -> i
     app.setApplicationDisplayName("Openweek")
     app.setDesktopFileName("openweek")
     app.setQuitOnLastWindowClosed(False)
-    look = theme.named(options.theme or "system")
     if options.self_check:
         return _self_check(app, options.self_check)
     home: Path = options.home or default_home()
+    known = first.read(home) if options.home or not options.shot else first.First()
+    look = theme.named(options.theme or known.theme)
+    spoken = language.wanted(options.language or known.language)
+    app.setLayoutDirection(language.direction(spoken))
     alone = options.demo or options.shot or options.first_paint or prepare is not None
     single = None if alone else Single(home)
     if single is not None and not single.claim(Call(options.date, options.zone, called())):
@@ -87,7 +90,7 @@ def main(argv: Sequence[str] | None = None, prepare: Prepare | None = None) -> i
     from core.errors import Problem
     from gui.life import live
 
-    language.speak(app, language.wanted(options.language))
+    language.speak(app, spoken)
     theme.apply(app, look)
     with contextlib.ExitStack() as stack:
         if options.demo and options.home is None:

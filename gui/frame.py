@@ -83,6 +83,9 @@ class Frame(QWidget):
             return
         look, width, height = self._look, self.width(), self.height()
         painter = QPainter(self)
+        if self.isRightToLeft():
+            painter.translate(width, 0)
+            painter.scale(-1, 1)
         painter.fillRect(self.rect(), QColor(look.ground))
         for part in (QRect(0, 0, width, BAR), QRect(0, BAR, SIDE, height), QRect(0, height - FOOT, width, FOOT)):
             painter.fillRect(part, QColor(look.panel))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from gui.resources import TRANSLATIONS
@@ -21,6 +21,11 @@ def wanted(asked: str | None) -> str:
     return "en"
 
 
+def direction(language: str) -> Qt.LayoutDirection:
+    """Which way its text runs."""
+    return QLocale(language).textDirection()
+
+
 def speak(app: QApplication, language: str) -> list[QTranslator]:
     """Use a language from now on; call it before the first widget is made. Names of days and months follow the
     language, first weekday and clock the country of the system where people speak it there."""
@@ -28,7 +33,7 @@ def speak(app: QApplication, language: str) -> list[QTranslator]:
     nowhere = system.language() is QLocale.Language.C  # a bare machine: its plain dates are English
     if system.language() is not spoken.language() and not (nowhere and language == "en"):
         QLocale.setDefault(QLocale(spoken.language(), system.territory()))
-    app.setLayoutDirection(spoken.textDirection())
+    app.setLayoutDirection(direction(language))
     made = []
     for name, folder in (
         (f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),

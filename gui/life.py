@@ -20,7 +20,7 @@ from core import zones
 from core.demo import furnish
 from core.errors import Kind, Problem
 from core.session import Session, write_log
-from gui import listening, theme
+from gui import first, listening, theme
 from gui.frame import Frame
 from gui.single import Call, Single
 from gui.theme import Theme
@@ -52,6 +52,7 @@ async def live(
     session = await _open(home, closing, ask=not options.shot)
     if session is None:
         return 1
+    unfollow: Callable[[], None] = lambda: None
     try:
         if options.demo:
             await furnish(session, options.date)
@@ -59,9 +60,10 @@ async def live(
             await prepare(session)
         if not options.demo and prepare is None:
             await session.welcome()
-        kept = session.preferences.get("theme", "system")
-        if not options.theme and kept != "system":
-            window.set_theme(theme.named(kept))
+        if not options.theme:
+            if _wanted(session) is not look:
+                window.set_theme(_wanted(session))
+            unfollow = theme.follow(lambda: window.set_theme(_wanted(session)))
         if options.demo and not session.preferences.get("rulers"):
             await session.prefer("rulers", ["America/New_York", "Europe/Berlin"])
         zone = options.zone or ("Europe/Berlin" if options.demo and not session.preferences.get("zone") else None)
@@ -79,11 +81,18 @@ async def live(
         else:
             await closing.wait()
     finally:
+        unfollow()
         frame.hide()
         await window.stop()
+        first.keep(home, session.preferences)
         await session.close()
         frame.deleteLater()
     return 0
+
+
+def _wanted(session: Session) -> Theme:
+    """The look that was chosen, as the desktop asks for it now."""
+    return theme.named(session.preferences.get("theme", "system"))
 
 
 def answer(call: Call, frame: Frame, window: Window) -> None:

@@ -198,11 +198,18 @@ def swatch_brush(theme: Theme, index: int, ratio: float = 1.0) -> QBrush:
     return QBrush(pattern_pixmap(theme.colour(index), theme.pattern(index), ink, ratio))
 
 
-def follow(changed: Callable[[], object]) -> None:
-    """Call `changed` whenever the desktop turns dark or light, or asks for more or less contrast."""
+def follow(changed: Callable[[], object]) -> Callable[[], None]:
+    """Call `changed` whenever the desktop turns dark or light, or asks for more or less contrast, until what is
+    returned is called."""
     hints = QGuiApplication.styleHints()
-    hints.colorSchemeChanged.connect(lambda _: changed())
-    hints.accessibility().contrastPreferenceChanged.connect(lambda _: changed())
+    signals = hints.colorSchemeChanged, hints.accessibility().contrastPreferenceChanged
+    heard = [signal.connect(lambda _: changed()) for signal in signals]
+
+    def stop() -> None:
+        for signal, connection in zip(signals, heard, strict=True):
+            signal.disconnect(connection)
+
+    return stop
 
 
 def apply(app: QApplication, theme: Theme) -> None:

@@ -125,7 +125,9 @@ def test_the_system_is_asked_where_the_person_did_not_say(
 def test_the_desktop_turning_dark_is_heard(qapp: QApplication) -> None:
     """While the app runs, without a restart."""
     heard: list[str] = []
-    themes.follow(lambda: heard.append("changed"))
+    stop = themes.follow(lambda: heard.append("changed"))
     qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
     qapp.styleHints().accessibility().contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)
+    stop()
+    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Light)
     assert heard == ["changed", "changed"]
