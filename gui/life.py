@@ -49,10 +49,10 @@ async def live(
     write_log(logging.DEBUG if options.debug else logging.WARNING)
     listening.install()
     window = Window(look)
+    ending = contextlib.ExitStack()
     session = await _open(home, closing, ask=not options.shot)
     if session is None:
         return 1
-    unfollow: Callable[[], None] = lambda: None
     try:
         if options.demo:
             await furnish(session, options.date)
@@ -63,7 +63,7 @@ async def live(
         if not options.theme:
             if _wanted(session) is not look:
                 window.set_theme(_wanted(session))
-            unfollow = theme.follow(lambda: window.set_theme(_wanted(session)))
+            ending.callback(theme.follow(lambda: window.set_theme(_wanted(session))))
         if options.demo and not session.preferences.get("rulers"):
             await session.prefer("rulers", ["America/New_York", "Europe/Berlin"])
         zone = options.zone or ("Europe/Berlin" if options.demo and not session.preferences.get("zone") else None)
@@ -81,7 +81,7 @@ async def live(
         else:
             await closing.wait()
     finally:
-        unfollow()
+        ending.close()
         frame.hide()
         await window.stop()
         first.keep(home, session.preferences)
