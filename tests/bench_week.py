@@ -106,7 +106,7 @@ def offered(slots: int, first: date, seed: int) -> list[Offers]:
         starts: list[int] = []
         length = 60
         for day in range(week.count):
-            at = calendar * week.count + day
+            at = day * CALENDARS + calendar  # even a few slots leave no day empty
             count = slots * (at + 1) // 140 - slots * at // 140
             opens, step = _hours(count)
             low, _ = week.bounds(day)
@@ -204,8 +204,7 @@ class Bench:
 
     def __init__(self, slots: int) -> None:
         week = Week(MONDAY, ZONE)
-        # two weeks that differ in every column, however few slots there are
-        self.now = [offered(slots, MONDAY, 1), offered(slots, MONDAY, 2)[::-1]]
+        self.now = [offered(slots, MONDAY, seed) for seed in (1, 2)]
         self.later = [offered(slots, week.shifted(pages).first, 2 + pages) for pages in range(6)]
         self.here, self.there = cut(self.later[0], week), cut(self.later[1], week.shifted(1))
         self.grid, self.items = shown_grid(), ItemGrid()

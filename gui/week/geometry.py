@@ -124,8 +124,3 @@ class Geometry:
 def floor_to(row: float, grain: float) -> float:
     """The multiple of `grain` minutes at or before a row."""
     return math.floor(row / grain) * grain
-
-
-def round_to(row: float, grain: float) -> float:
-    """The multiple of `grain` minutes nearest to a row; half way goes later."""
-    return math.floor(row / grain + 0.5) * grain

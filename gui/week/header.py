@@ -40,6 +40,8 @@ class Header:
         self._rulers = rulers
         self._pixmaps: dict[object, tuple[object, QPixmap]] = {}
         self._words: dict[tuple[object, ...], QPixmap] = {}
+        self._names: dict[tuple[tuple[int, ...], int], tuple[list[str], bool]] = {}
+        self._cities: dict[tuple[str, int], list[str]] = {}
         self._today: int | None = None
         theme = look.theme
         self._ground, self._ink, self._mute = QColor(theme.ground), QColor(theme.ink), QColor(theme.mute)
@@ -200,19 +202,27 @@ class Header:
 
     def _weekday_names(self, week: Week, geometry: Geometry) -> tuple[list[str], bool]:
         """The longest names that fit for every day, and whether they stand under the number."""
+        days = tuple(date.isoweekday() for date in week.dates)
+        known = self._names.get((days, geometry.column_width))
+        if known is None:
+            if len(self._names) > 20:
+                self._names.clear()
+            known = self._names[days, geometry.column_width] = self._fitting_names(days, geometry.column_width)
+        return known
+
+    def _fitting_names(self, days: tuple[int, ...], room: int) -> tuple[list[str], bool]:
         look, forms = self._look, QLocale.FormatType
         number = self._fonts(4, bold=True).metrics.horizontalAdvance("28")
-        beside = geometry.column_width - number - look.px(26)
-        days = [date.isoweekday() for date in week.dates]
+        beside = room - number - look.px(26)
         for form in (forms.LongFormat, forms.ShortFormat):
             names = [weekday(look, day, form) for day in days]
             metrics = self._fonts(-1).metrics
-            if (form is forms.ShortFormat or week.count <= 3) and all(
+            if (form is forms.ShortFormat or len(days) <= 3) and all(
                 metrics.horizontalAdvance(name) <= beside for name in names
             ):
                 return names, False
         metrics = self._fonts(-3).metrics
-        if any(metrics.horizontalAdvance(name) > geometry.column_width - look.px(8) for name in names):
+        if any(metrics.horizontalAdvance(name) > room - look.px(8) for name in names):
             names = [weekday(look, day, forms.NarrowFormat) for day in days]
         return names, True
 
@@ -301,7 +311,10 @@ class Header:
             since = self._since(week, index)
             if since:
                 shorts += wrapped(since[0], fine, room, 2)
-            lines = wrapped(zones.city(ruler.zone), metrics, room, 1 if since else 2)
+            most = 1 if since else 2
+            lines = self._cities.get((ruler.zone, most))
+            if lines is None:
+                lines = self._cities[ruler.zone, most] = wrapped(zones.city(ruler.zone), metrics, room, most)
             y = geometry.header - look.px(5) - fine.height() * len(shorts) - metrics.height() * len(lines)
             ink, right = self._ink if ruler.own else self._mute, not geometry.mirrored
             for line in lines:

@@ -18,7 +18,7 @@ from core.week import MINUTE, Week
 from gui.week.geometry import Geometry
 from gui.week.ground import ticks
 from gui.week.look import Fonts, Look, standing
-from gui.week.words import abbreviations_between, clock, fold_name
+from gui.week.words import abbreviations, clock, fold_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,4 +227,4 @@ class Rulers:
     def short_names(self, week: Week, index: int) -> list[str]:
         """What to write under a ruler's city, longest first."""
         ruler = self.of(week)[index]
-        return abbreviations_between(ruler.zone, ruler.start, ruler.end)
+        return abbreviations(ruler.zone, ruler.start, ruler.end)

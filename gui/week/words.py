@@ -32,8 +32,9 @@ def moment(look: Look, local: datetime, *, day: bool = False) -> str:
 
 
 def weekday(look: Look, iso: int, form: QLocale.FormatType = QLocale.FormatType.ShortFormat) -> str:
-    """The name of a weekday, 1 is Monday."""
-    return look.locale.dayName(iso, form)
+    """The name of a weekday, 1 is Monday. Where the shortest one is a mere number, its first letter."""
+    name = look.locale.dayName(iso, form)
+    return look.locale.dayName(iso, QLocale.FormatType.ShortFormat)[:1] if name.isdigit() else name
 
 
 def length(look: Look, seconds: int) -> str:
@@ -105,14 +106,9 @@ def note_text(text: str) -> str:
     return said(" ".join([first, *(word if word.isupper() and len(word) > 1 else word.lower() for word in rest)]))
 
 
-def abbreviations(week: Week, zone: str) -> list[str]:
-    """What to write under a ruler's city, longest first: both abbreviations when the week changes between them."""
-    low, high = week.interval.span
-    return abbreviations_between(zone, low, high)
-
-
-def abbreviations_between(zone: str, low: int, high: int) -> list[str]:
-    """The same for a part of the week, in epoch seconds."""
+def abbreviations(zone: str, low: int, high: int) -> list[str]:
+    """What to write under a ruler's city, longest first: both abbreviations when the zone changes between them from
+    `low` to `high`, in epoch seconds."""
     first, last = (zones.abbreviation(zone, at) for at in (low, high - 1))
     if first == last:
         return [first.removeprefix("UTC") if len(first) > 3 else first]

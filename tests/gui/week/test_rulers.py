@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
 from pytestqt.qtbot import QtBot
 
 from core.snapshot import Snapshot
@@ -22,9 +25,23 @@ def test_every_ruler_reads_the_same_instant(qtbot: QtBot) -> None:
     assert labels[0, 0] == ("18:00", "−1 d")
 
 
+@pytest.mark.parametrize("zoom", [0.15, 0.3, 0.45, 0.9, 2.0])
+def test_no_label_runs_into_the_next(qtbot: QtBot, zoom: float) -> None:
+    """Another date stands under an hour and needs room of its own, also at the top of the axis."""
+    painter = WeekPainter(look(zones=("America/New_York", "Asia/Kolkata")))
+    g = replace(geometry(painter, Snapshot(BERLIN)), zoom=zoom)
+    high, fine = painter.fonts(-2).metrics.height(), painter.fonts(-4).metrics.height()
+    for ruler in range(3):
+        reached = 0
+        for _, row, _, under in (label for label in painter.rulers.labels(BERLIN, g) if label.ruler == ruler):
+            top = max(1, round(row * zoom) - high // 2)
+            assert top >= reached
+            reached = top + high + (fine if under else 0)
+
+
 def test_the_repeated_hour_is_labelled_with_its_offset() -> None:
     """1:00 comes twice in the autumn week, as EDT and as EST; a skipped hour needs no mark."""
     rows = [(row, fold_name(AUTUMN, row)) for row, wall, _ in ticks(AUTUMN, 60) if wall == 60]
     assert rows == [(60, "EDT"), (120, "EST")]
     assert {fold_name(SPRING, row) for row, _, _ in ticks(SPRING, 60)} == {""}
-    assert abbreviations(AUTUMN, AUTUMN.zone) == ["EDT/EST", "EDT"]
+    assert abbreviations(AUTUMN.zone, *AUTUMN.interval.span) == ["EDT/EST", "EDT"]

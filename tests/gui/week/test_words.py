@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from PySide6.QtCore import QLocale
 
 from core.model import BlockState, Wish
 from core.week import Week
 from fakes.pictures import AUTUMN, BERLIN, at, look, piece
-from gui.week.words import abbreviations, clock, length, note_text, selection_text, state_text
+from gui.week.words import abbreviations, clock, length, note_text, selection_text, state_text, weekday
 
 
 @pytest.mark.parametrize(
@@ -31,8 +32,16 @@ def test_code_words_become_words(raw: str, said: str) -> None:
 
 def test_a_zone_without_letters_says_both_its_offsets() -> None:
     """Troll goes from UTC to two hours ahead; Lord Howe by half an hour."""
-    assert abbreviations(Week(date(2027, 3, 22), "Antarctica/Troll"), "Antarctica/Troll")[0] == "UTC/+02:00"
-    assert abbreviations(Week(date(2027, 3, 29), "Australia/Lord_Howe"), "Australia/Lord_Howe")[0] == "+11:00/+10:30"
+    weeks = [Week(date(2027, 3, 22), "Antarctica/Troll"), Week(date(2027, 3, 29), "Australia/Lord_Howe")]
+    said = [abbreviations(week.zone, *week.interval.span)[0] for week in weeks]
+    assert said == ["UTC/+02:00", "+11:00/+10:30"]
+
+
+def test_the_shortest_names_of_days_are_letters() -> None:
+    """Where a language has none, its numbers of weekdays would look like dates."""
+    narrow = QLocale.FormatType.NarrowFormat
+    assert [weekday(look(locale=QLocale.c()), day, narrow) for day in (1, 3, 7)] == ["M", "W", "S"]
+    assert weekday(look(locale=QLocale("de_DE")), 2, narrow) == "D"
 
 
 def test_state_words() -> None:
