@@ -18,7 +18,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, QUrl, QUrlQuery
+from PySide6.QtCore import QEvent, QLocale, QSize, QUrl, QUrlQuery
 from PySide6.QtWidgets import QApplication
 
 from core.home import default_home
@@ -91,6 +91,7 @@ def main(argv: Sequence[str] | None = None, prepare: Prepare | None = None) -> i
     from gui.life import live
 
     language.speak(app, spoken)
+    frame.setLocale(QLocale())  # the frame is older than the language, and its parts go by it
     theme.apply(app, look)
     with contextlib.ExitStack() as stack:
         if options.demo and options.home is None:
