@@ -9,10 +9,8 @@ import argparse
 import asyncio
 import ctypes.util
 import getpass
-import importlib.metadata
 import json
 import logging
-import platform
 import sys
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import UTC, date, datetime
@@ -23,6 +21,7 @@ import core
 from core import zones
 from core.errors import Kind, Problem, bad_input
 from core.model import Block, BlockState, Calendar, Interval, Wish, instant, iso, seconds
+from core.parts import versions
 from core.session import Session, providers, write_log
 from core.snapshot import Freshness, Snapshot
 from core.week import Week
@@ -288,18 +287,11 @@ async def _sync(options: argparse.Namespace, session: Session) -> tuple[Document
 
 
 async def _doctor(options: argparse.Namespace, session: Session) -> tuple[Document, int]:
-    try:
-        qt = importlib.metadata.version("PySide6-Essentials")
-    except importlib.metadata.PackageNotFoundError:
-        qt = "not installed"
     missing = []
     if sys.platform == "linux":
         missing = [package for name, package in QT_LIBRARIES if ctypes.util.find_library(name) is None]
     return {
-        "app": core.__version__,
-        "python": platform.python_version(),
-        "qt": qt,
-        "tzdata": zones.release(),
+        **versions(),
         "keyring": await session.vault.backend(),
         "tls": "the operating system's trust store",
         "home": str(session.home),
