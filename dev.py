@@ -86,9 +86,10 @@ PROGRAMS = {
 HELPERS = ("/usr/libexec", "/usr/lib/at-spi2-core", "/usr/lib")
 
 SHOTS = (
-    ("week-light.png", "2026-11-24", "Europe/Berlin", "light"),
-    ("week-dark.png", "2026-11-24", "Europe/Berlin", "dark"),
-    ("week-dst.png", "2027-03-14", "America/New_York", "light"),
+    ("week-light.png", "gui", "2026-11-24", "Europe/Berlin", "light"),
+    ("week-dark.png", "gui", "2026-11-24", "Europe/Berlin", "dark"),
+    ("week-dst.png", "gui", "2027-03-14", "America/New_York", "light"),
+    ("drag.png", "fakes.middrag", "2026-11-24", "Europe/Berlin", "light"),
 )
 
 
@@ -519,10 +520,10 @@ def shots(args: "list[str]") -> int:
     need_libraries(x11=False)
     folder = ROOT / "resources" / "screenshots"
     folder.mkdir(parents=True, exist_ok=True)
-    env = dict(environment(), QT_QPA_PLATFORM="offscreen")
-    for name, date, zone, theme in SHOTS:
+    env = dict(environment(ROOT / "tests"), QT_QPA_PLATFORM="offscreen")
+    for name, module, date, zone, theme in SHOTS:
         how = ["--demo", "--date", date, "--zone", zone, "--theme", theme, "--size", "1360x860"]
-        done = subprocess.run([str(PYTHON), "-P", "-m", "gui", "--shot", str(folder / name), *how], env=env)
+        done = subprocess.run([str(PYTHON), "-P", "-m", module, "--shot", str(folder / name), *how], env=env)
         if done.returncode:
             raise Stop("{} was not written".format(name))
         say("wrote resources/screenshots/" + name)

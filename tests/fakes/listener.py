@@ -149,28 +149,29 @@ class Listener:
             raise LookupError(f"no {role} {begin!r}")
         return found[0]
 
-    def heard(self, seconds: float, until: str = "") -> list[tuple[str, str, str]]:
+    def heard(self, seconds: float = 0.0, until: str = "") -> list[tuple[str, str, str]]:
         """What happened since the last question: announcements, names and focus. Waits up to `seconds`, or until an
-        event is of this kind or its words hold these."""
+        announcement holds these words."""
         end = time.monotonic() + seconds
         found: list[tuple[str, str, str]] = []
-        while not (until and found and (until == found[-1][0] or until in found[-1][1])):
+        while True:
+            left = end - time.monotonic()
             try:
-                left = max(0.01, end - time.monotonic())
-                message = self._connection.recv_until_filtered(self._events, timeout=left)
+                message = self._connection.recv_until_filtered(self._events, timeout=max(0.01, left))
             except TimeoutError:
-                break
+                return found
             fields = {field.name: value for field, value in message.header.fields.items()}
             what, node = fields["member"], Node(fields["sender"], fields["path"])
             detail, on, _, (_, value), _ = message.body
             if what == "Announcement":
-                found.append(("announcement", str(value), ""))
+                found.append((what, str(value), ""))
+                if until and until in str(value):
+                    return found
             elif (what, detail) == ("PropertyChange", "accessible-name"):
                 found.append(("name", str(value), ""))
             elif (what, detail, on) == ("StateChanged", "focused", 1):
                 with contextlib.suppress(RuntimeError):
                     found.append(("focus", "", self.name(node)))
-        return found
 
 
 def waited(true: Callable[[], object], patience: float = 10.0) -> bool:
