@@ -9,8 +9,10 @@ import argparse
 import asyncio
 import ctypes.util
 import getpass
+import importlib.metadata
 import json
 import logging
+import platform
 import sys
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import UTC, date, datetime
@@ -21,7 +23,6 @@ import core
 from core import zones
 from core.errors import Kind, Problem, bad_input
 from core.model import Block, BlockState, Calendar, Interval, Wish, instant, iso, seconds
-from core.parts import versions
 from core.session import Session, providers, write_log
 from core.snapshot import Freshness, Snapshot
 from core.week import Week
@@ -74,7 +75,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if argv is None else argv)
     as_json = "--json" in words
     try:
-        options = _parser().parse_args(words, argparse.Namespace(home=None, json=False, debug=False))
+        options = parser().parse_args(words, argparse.Namespace(home=None, json=False, debug=False))
         write_log(logging.DEBUG if options.debug else logging.ERROR)
         return asyncio.run(_run(options))
     except Problem as problem:
@@ -287,11 +288,18 @@ async def _sync(options: argparse.Namespace, session: Session) -> tuple[Document
 
 
 async def _doctor(options: argparse.Namespace, session: Session) -> tuple[Document, int]:
+    try:
+        qt = importlib.metadata.version("PySide6-Essentials")
+    except importlib.metadata.PackageNotFoundError:
+        qt = "not installed"
     missing = []
     if sys.platform == "linux":
         missing = [package for name, package in QT_LIBRARIES if ctypes.util.find_library(name) is None]
     return {
-        **versions(),
+        "app": core.__version__,
+        "python": platform.python_version(),
+        "qt": qt,
+        "tzdata": zones.release(),
         "keyring": await session.vault.backend(),
         "tls": "the operating system's trust store",
         "home": str(session.home),
@@ -460,7 +468,8 @@ class _Parser(argparse.ArgumentParser):
         raise bad_input(message, self.prog)
 
 
-def _parser() -> argparse.ArgumentParser:
+def parser() -> argparse.ArgumentParser:
+    """Every command and its words."""
     common = _Parser(add_help=False)
     common.add_argument("--home", type=Path, default=argparse.SUPPRESS, metavar="DIR", help="where everything is kept")
     common.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="one JSON document on stdout")
