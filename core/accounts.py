@@ -94,8 +94,10 @@ class Accounts:
         self, key: str, title: str, settings: Mapping[str, str], secrets: Mapping[str, str], *, check: bool = True
     ) -> tuple[Account, bool]:
         """Check, then keep. Returns the account and whether its secrets outlive this process. Raises Problem and
-        keeps nothing when the service refuses."""
+        keeps nothing when the service refuses or the same account is here already."""
         draft, hidden = await self._draft(key, title, settings, secrets, None)
+        if (twin := await self._twin(draft, hidden)) is not None:
+            raise bad_input(f"already here as {twin.title}", "account")
         if check:
             found = await self.check(key, title, settings, secrets)
             draft = replace(draft, settings={**found.settings, **draft.settings})
@@ -204,6 +206,25 @@ class Accounts:
                 raise bad_input(f"{field.label} is missing", name)
         made = Account(account or f"{key}-{token_hex(3)}", key, title.strip() or kind.title, filled)
         return made, hidden
+
+    async def _twin(self, draft: Account, hidden: Mapping[str, Secret]) -> Account | None:
+        """An account that shows the same: equal settings, and the same secrets or a place that has to be named.
+        On this computer two people may well work the same hours."""
+        kind = provider(draft.provider)
+        if not any(field.kind is FieldKind.SECRET for field in kind.fields):
+            return None
+        plain = [field for field in kind.fields if field.kind is not FieldKind.SECRET]
+        placed = any(field.required for field in plain)
+        for known in self.all:
+            if known.provider == draft.provider and all(
+                known.settings.get(field.key) == draft.settings.get(field.key)
+                for field in plain
+                if not field.advanced or field.key in draft.settings
+            ):
+                theirs = await self._vault.get(known.id, list(hidden))
+                if placed or dict(theirs) == dict(hidden):
+                    return known
+        return None
 
     def _make(self, account: Account, secrets: Mapping[str, Secret], wires: list[Wire]) -> Provider:
         kit = Kit(account, secrets, partial(self._open_wire, wires), StoreShelf(self._store, account.id), self._clock)

@@ -51,7 +51,7 @@ class Action:
 
 def table(window: Window) -> tuple[Action, ...]:
     """All actions, in the order in which they are listed."""
-    blocking, grid, bar = window.blocking, window.grid, window.bar
+    blocking, grid, bar, sharing = window.blocking, window.grid, window.bar, window.sharing
     return (
         Action("today", Group.TIME, actions.tr("&Today"), ("T", "Ctrl+T"), window.go_today),
         Action(
@@ -68,20 +68,23 @@ def table(window: Window) -> tuple[Action, ...]:
             ("K", "P", "PgUp", "Alt+Left"),
             partial(window.turn, -1),
         ),
-        Action("goto", Group.TIME, actions.tr("&Go to a date…"), ("G",), window.ask_date),
+        Action("goto", Group.TIME, actions.tr("Go to a dat&e…"), ("G",), window.ask_date),
         *(
             Action(f"days-{n}", Group.TIME, days_words(n), (str(n % 14),), partial(window.choose_count, n))
             for n in COUNTS
         ),
         Action("zone", Group.TIME, actions.tr("Time &zone…"), ("Z",), bar.zone_box.open),
+        Action("rulers", Group.TIME, actions.tr("Ru&lers…"), ("R",), window.choices.open_rulers),
         *_of_the_grid(),
         Action("block", Group.BLOCKS, actions.tr("&Block time…"), ("B",), blocking.ask_here),
         Action("undo", Group.BLOCKS, actions.tr("&Undo"), ("Ctrl+Z",), blocking.undo),
         Action("redo", Group.BLOCKS, actions.tr("&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), blocking.redo),
-        Action("copy", Group.BLOCKS, actions.tr("&Copy times"), ("Ctrl+C",), window.copy_times),
+        Action("copy", Group.BLOCKS, actions.tr("&Copy times"), ("Ctrl+C",), sharing.copy_times),
+        Action("print", Group.BLOCKS, actions.tr("&Print…"), ("Ctrl+P",), sharing.print_week),
+        Action("pdf", Group.BLOCKS, actions.tr("Sa&ve as PDF…"), ("Ctrl+Shift+P",), sharing.save_pdf),
         Action("refresh", Group.LOOK, actions.tr("Re&fresh"), ("F5", "Ctrl+R"), window.accounts.refresh_all),
         Action("sidebar", Group.LOOK, actions.tr("&Sidebar"), ("F9",), window.toggle_sidebar),
-        Action("larger", Group.LOOK, actions.tr("&Larger"), ("Ctrl++", "Ctrl+="), grid.zoom_in),
+        Action("larger", Group.LOOK, actions.tr("Lar&ger"), ("Ctrl++", "Ctrl+="), grid.zoom_in),
         Action("smaller", Group.LOOK, actions.tr("S&maller"), ("Ctrl+-",), grid.zoom_out),
         Action("normal", Group.LOOK, actions.tr("&Normal size"), ("Ctrl+0",), grid.zoom_reset),
         Action("shade-any", Group.LOOK, actions.tr("Shade where any is open"), (), partial(bar.shade, OpenIn.ANY)),
@@ -105,10 +108,12 @@ def table(window: Window) -> tuple[Action, ...]:
                 ("system", actions.tr("Theme of the system")),
                 ("light", actions.tr("Light theme")),
                 ("dark", actions.tr("Dark theme")),
+                ("contrast", actions.tr("High contrast")),
             )
         ),
         Action("palette", Group.PROGRAM, actions.tr("Find an&ything…"), ("/", "Ctrl+K"), window.open_palette),
         Action("keys", Group.PROGRAM, actions.tr("&Keys"), ("?", "F1"), window.open_keys),
+        Action("settings", Group.PROGRAM, actions.tr("Sett&ings…"), ("Ctrl+,",), window.choices.open_settings),
         Action("account", Group.PROGRAM, actions.tr("&Add account…"), ("Ctrl+N",), window.accounts.add),
         Action("folder", Group.PROGRAM, actions.tr("&Open data folder"), (), window.open_folder),
         Action("quit", Group.PROGRAM, actions.tr("&Quit"), ("Ctrl+Q",), lambda: window.window().close()),

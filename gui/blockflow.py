@@ -19,13 +19,14 @@ from core.snapshot import BlockPiece, Snapshot
 from gui import notices, reading
 from gui.facts import said
 from gui.popover import BlockCard, BlockPopover, Target
+from gui.prefs import Prefs
 from gui.tasks import Tasks
 from gui.theme import Theme
 from gui.week.grid import WeekGrid
 
 
 class BlockFlow(QObject):
-    """Joins the grid, the two cards over it and the outbox. `twelve` says how times are written."""
+    """Joins the grid, the two cards over it and the outbox."""
 
     def __init__(
         self,
@@ -35,8 +36,7 @@ class BlockFlow(QObject):
         session: Session,
         tasks: Tasks,
         say: Callable[..., None],
-        *,
-        twelve: bool,
+        prefs: Prefs,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -44,7 +44,7 @@ class BlockFlow(QObject):
         self._session = session
         self._tasks = tasks
         self._say = say
-        self.twelve = twelve
+        self._prefs = prefs
         self._deeds = 0
         self._turn = asyncio.Lock()
         self._drawn_span: tuple[int, int] | None = None
@@ -56,7 +56,7 @@ class BlockFlow(QObject):
         self.card.remove_asked.connect(self.remove)
         self.card.discard_asked.connect(self.remove)
         self.card.dropped.connect(grid.setFocus)
-        grid.drawn.connect(self.ask)
+        grid.drawn.connect(self._drawn)
         grid.block_clicked.connect(self.show_block)
         grid.remove_asked.connect(lambda piece: self.remove([block.id for block in piece.blocks]))
 
@@ -71,17 +71,31 @@ class BlockFlow(QObject):
 
     # a stretch becomes blocks
 
+    def _drawn(self, start: int, end: int, at: QRect) -> None:
+        """A stretch was drawn. Who wants no questions gets none, save where something lies beneath."""
+        snapshot = self._snapshot
+        if snapshot is None:
+            return
+        calendars = [t.calendar.id for t in self._targets(snapshot, start, end) if t.enabled and t.checked]
+        if not self._prefs["at_once"] or not calendars or self._under(snapshot, start, end):
+            self.ask(start, end, at)
+            return
+        self._do(partial(self._add, self._title(), calendars, start, end))
+        self.drop_selection()
+        when = reading.block_words(start, end, snapshot.week.zone, twelve=self._prefs.twelve)
+        self._say(self.tr("Blocked {when}").format(when=when), "good", button=self.tr("Undo"), work=self.undo)
+
     def ask(self, start: int, end: int, at: QRect) -> None:
-        """A stretch was drawn: ask what it becomes, beside it."""
+        """Ask what a stretch becomes, beside it."""
         snapshot = self._snapshot
         if snapshot is None:
             return
         targets = self._targets(snapshot, start, end)
-        when = reading.block_words(start, end, snapshot.week.zone, twelve=self.twelve)
+        when = reading.block_words(start, end, snapshot.week.zone, twelve=self._prefs.twelve)
         self._drawn_span = (start, end)
         where = QRect(self._grid.mapTo(self._window, at.topLeft()), at.size())
-        title = self._session.preferences.get("title", "") or self.tr("Blocked")
-        self.popover.ask(where, when, title, targets, self._under(snapshot, start, end))
+        cautions = [text for text in (self._under(snapshot, start, end), self._past(start, end)) if text]
+        self.popover.ask(where, when, self._title(), targets, "\n".join(cautions))
 
     def ask_here(self) -> None:
         """Block what is selected, or the hour the caret stands on, or the next whole hour."""
@@ -149,6 +163,16 @@ class BlockFlow(QObject):
         named = ", ".join(dict.fromkeys(titles))
         return self.tr("Lies over a booking: {titles}").format(titles=named) if titles else ""
 
+    def _past(self, start: int, end: int) -> str:
+        now = seconds(self._session.clock())
+        if end <= now:
+            return self.tr("This time has passed.")
+        return self.tr("Part of this time has passed.") if start < now else ""
+
+    def _title(self) -> str:
+        """The title used last."""
+        return self._session.preferences.get("title", "") or self.tr("Blocked")
+
     def _block(self, title: str, calendars: list[str]) -> None:
         if self._drawn_span is not None:
             start, end = self._drawn_span
@@ -212,7 +236,7 @@ class BlockFlow(QObject):
         removable = all(blocking is not None and blocking.removable for blocking in blockings)
         note = "" if removable else self.tr("This service cannot take a block back.")
         zone = self._snapshot.week.zone if self._snapshot else "UTC"
-        when = reading.block_words(*piece.blocks[0].interval.span, zone, twelve=self.twelve)
+        when = reading.block_words(*piece.blocks[0].interval.span, zone, twelve=self._prefs.twelve)
         return piece.blocks, when, names, removable, note
 
     async def _undo(self) -> None:

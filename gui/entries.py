@@ -109,7 +109,7 @@ class ChoiceEntry(Entry):
     """One of a few declared values."""
 
     def __init__(self, one: Field, value: str, edited: Slot, parent: QWidget) -> None:
-        self.box = _Combo(parent)
+        self.box = Combo(parent)
         self.widget = self.focus = self.box
         if not one.required and not one.default:
             self.box.addItem(translate("AccountDialog", "Not set"), "")
@@ -128,7 +128,7 @@ class PickEntry(Entry):
     """One value the service can list; until it has, any text will do."""
 
     def __init__(self, one: Field, value: str, edited: Slot, ask: Slot, parent: QWidget) -> None:
-        self.box = _Combo(parent)
+        self.box = Combo(parent)
         self.box.setEditable(True)
         self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.box.setEditText(value)
@@ -224,7 +224,7 @@ class PickManyEntry(Entry):
         return ",".join(part for part in parts if part)
 
 
-class _Combo(QComboBox):
+class Combo(QComboBox):
     """A combo box that shows its arrow: the application's sheet leaves none."""
 
     def wheelEvent(self, event: QWheelEvent) -> None:

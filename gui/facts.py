@@ -86,6 +86,7 @@ FORMS = (
 SENTENCES = (
     # what was typed
     QT_TRANSLATE_NOOP("core", "{label} is missing"),
+    QT_TRANSLATE_NOOP("core", "already here as {account}"),
     QT_TRANSLATE_NOOP("core", "{label} cannot be {value}; it is one of: {names}"),
     QT_TRANSLATE_NOOP("core", "{text} is not an address that starts with https://"),
     QT_TRANSLATE_NOOP("core", "an address has no sign-in, query or fragment; tokens have their own field"),

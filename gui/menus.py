@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
-from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
 import core
@@ -26,19 +25,18 @@ def main_menu(window: Window) -> QMenu:
     menu = _menu(window)
     actions = window.actions_by_id
     for ids in (
-        ("block", "undo", "redo", "copy"),
-        ("today", "goto", "zone", "refresh"),
+        ("block", "undo", "redo"),
+        ("today", "goto", "zone", "rulers", "refresh"),
         ("sidebar", "larger", "smaller", "normal"),
     ):
         menu.addActions([actions[name] for name in ids])
         menu.addSeparator()
     menu.addMenu(_days(window, menu))
     menu.addMenu(_open_in(window, menu))
-    menu.addMenu(_rulers(window, menu))
-    menu.addMenu(_theme(window, menu))
     menu.addSeparator()
-    menu.addActions([actions[name] for name in ("palette", "keys", "account", "folder")])
-    menu.addSeparator()
+    for ids in (("copy", "print", "pdf"), ("palette", "keys", "settings", "account", "folder")):
+        menu.addActions([actions[name] for name in ids])
+        menu.addSeparator()
     about = menu.addAction(
         translate("menus", "Openweek {version}, time zone rules {release}").format(
             version=core.__version__, release=zones.release()
@@ -59,7 +57,7 @@ def grid_menu(window: Window, epoch: int | None, piece: BlockPiece | None) -> QM
         remove = menu.addAction(translate("menus", "&Remove"))
         remove.triggered.connect(lambda: blocking.remove([block.id for block in piece.blocks]))
     elif epoch is not None and window.week is not None:
-        when = reading.span_words(epoch, epoch + 3600, window.week.zone, twelve=blocking.twelve)
+        when = reading.span_words(epoch, epoch + 3600, window.week.zone, twelve=window.prefs.twelve)
         block = menu.addAction(translate("menus", "&Block {when}…").format(when=when))
         place = window.grid.rect_of(epoch, epoch + 3600)
         block.triggered.connect(lambda: blocking.ask(epoch, epoch + 3600, place))
@@ -99,37 +97,4 @@ def _open_in(window: Window, parent: QMenu) -> QMenu:
             choice.setCheckable(True)
             choice.setChecked(button.isChecked())
             choice.triggered.connect(button.click)
-    return menu
-
-
-def _rulers(window: Window, parent: QMenu) -> QMenu:
-    menu = QMenu(translate("menus", "Rul&ers"), parent)
-    for name in window.rulers:
-        drop = menu.addAction(translate("menus", "Remove {city}").format(city=zones.city(name)))
-        drop.triggered.connect(partial(window.toggle_ruler, name))
-    if window.rulers:
-        menu.addSeparator()
-    near = [zones.system_zone(), *window.prefs.recent_zones, "UTC", "America/New_York", "Europe/London", "Asia/Kolkata"]
-    taken = {zones.city(name) for name in (window.week.zone if window.week else "", *window.rulers)}
-    for name in {zones.city(name): name for name in reversed(near)}.values():
-        if zones.city(name) not in taken:
-            add = menu.addAction(translate("menus", "Add {city}").format(city=zones.city(name)))
-            add.triggered.connect(partial(window.toggle_ruler, name))
-    return menu
-
-
-def _theme(window: Window, parent: QMenu) -> QMenu:
-    menu = QMenu(translate("menus", "T&heme"), parent)
-    group = QActionGroup(menu)
-    for name, text in (
-        ("system", translate("menus", "System")),
-        ("light", translate("menus", "Light")),
-        ("dark", translate("menus", "Dark")),
-        ("contrast", translate("menus", "High contrast")),
-    ):
-        choice = menu.addAction(text)
-        choice.setCheckable(True)
-        choice.setChecked(name == window.prefs["theme"])
-        group.addAction(choice)
-        choice.triggered.connect(partial(window.choose_theme, name))
     return menu

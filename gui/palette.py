@@ -156,7 +156,6 @@ class Palette(Sheet):
         self.setAccessibleName(self.tr("Find anything"))
         self.field = QLineEdit(self)
         self.field.setAccessibleName(self.tr("Search"))
-        self.field.setPlaceholderText(self.tr("An action, an account, a calendar or a city"))
         self.field.textChanged.connect(self._search)
         self.field.installEventFilter(self)
         self.model = EntryList(self)
@@ -183,9 +182,10 @@ class Palette(Sheet):
         super().set_theme(theme)
         self._row.theme = theme
 
-    def ask(self, entries: Sequence[Entry]) -> None:
-        """Open with an empty field over these."""
+    def ask(self, entries: Sequence[Entry], hint: str = "") -> None:
+        """Open with an empty field over these; `hint` says what can be typed."""
         self._entries = list(entries)
+        self.field.setPlaceholderText(hint or self.tr("An action, an account, a calendar or a city"))
         self.field.clear()
         self._search("")
         self.list.setFixedHeight(_LINES * self.list.sizeHintForRow(0))

@@ -520,7 +520,7 @@ class _Fitting(QScrollArea):
             child.ensurePolished()
         layout = content.layout()
         assert layout is not None
-        needed = layout.totalHeightForWidth(width)
+        needed = max(0, layout.totalHeightForWidth(width))  # -1 of an empty list
         scrolls = needed > most
         # Decided here, not "as needed": a bar that narrows the words makes them need itself.
         policies = Qt.ScrollBarPolicy

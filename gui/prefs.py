@@ -8,13 +8,14 @@ from PySide6.QtCore import QLocale
 
 from core import zones
 from core.session import Session
+from gui.language import LANGUAGES as SPOKEN
 from gui.toolbar import COUNTS
 from gui.week.look import OpenIn
 
 THEMES = ("system", "light", "dark", "contrast")
 WEEKDAYS = ("system", "mon", "sun", "sat")
 CLOCKS = ("system", "12", "24")
-LANGUAGES = ("system", "en", "de", "fr", "es", "ar")
+LANGUAGES = ("system", *SPOKEN)
 GRAINS = (5, 10, 15, 30, 60)
 """Minutes a drag snaps to."""
 

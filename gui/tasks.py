@@ -41,9 +41,10 @@ class Tasks:
         if name in self._running:
             self._running.pop(name).cancel()
 
-    def running(self, name: str) -> bool:
-        """Whether one of that name is under way."""
-        return name in self._running
+    @property
+    def names(self) -> frozenset[str]:
+        """What is under way."""
+        return frozenset(self._running)
 
     async def stop(self, patience: float = 1.5) -> None:
         """Cancel all and wait for them, at most `patience` seconds. What is started from now on does not begin."""

@@ -44,6 +44,7 @@ class Toolbar(QFrame):
     Signals:
         turned(pages): the previous (-1) or the next (1) page.
         count_chosen(days): another number of days.
+        shading_chosen(mode, least): another shading was pressed, to be remembered.
         shading_changed(mode, least): where the ground counts as open: an `OpenIn`, and how many are enough.
     """
 
@@ -51,6 +52,7 @@ class Toolbar(QFrame):
     today_asked = Signal()
     count_chosen = Signal(int)
     shading_changed = Signal(str, int)
+    shading_chosen = Signal(str, int)
     block_asked = Signal()
     menu_asked = Signal()
 
@@ -80,8 +82,9 @@ class Toolbar(QFrame):
             self._open_in, (self.tr("Open in any"), "2+", self.tr("in all")), row
         )
         self.all.setAccessibleName(self.tr("Open in all"))
+        self._wanted = OpenIn.ANY
         self._least_count = 2
-        self._least_was = False
+        self._buttons = {OpenIn.ANY: self.any, OpenIn.AT_LEAST: self.least, OpenIn.ALL: self.all}
         self.any.setChecked(True)
         self._shading = self._spare[-1]
         self.zone_box = ZoneBox(self, look)
@@ -117,32 +120,34 @@ class Toolbar(QFrame):
         self.fit()
 
     def show_total(self, total: int) -> None:
-        """How many calendars with offers are shown: with two, "at least two" is "all"."""
+        """How many calendars with offers are shown: with two, "at least two" is "all"; with one there is no choice."""
         self._total = total
-        self._least_count = max(2, min(self._least_count, max(2, total - 1)))
-        self.least.setText(self.tr("{least}+ of {all}").format(least=self._least_count, all=total))
-        self.least.setToolTip(self.tr("Open in at least {least}; press again for more").format(least=self._least_count))
-        self.least.setAccessibleName(
-            self.tr("Open in at least {least} of {all}").format(least=self._least_count, all=total)
-        )
+        least = self._least
+        self.least.setText(self.tr("{least}+ of {all}").format(least=least, all=total))
+        self.least.setToolTip(self.tr("Open in at least {least}; press again for more").format(least=least))
+        self.least.setAccessibleName(self.tr("Open in at least {least} of {all}").format(least=least, all=total))
         self.least.setVisible(total > 2)
+        mode = OpenIn.ANY if total < 2 or (self._wanted is OpenIn.AT_LEAST and total < 3) else self._wanted
+        self._buttons[mode].setChecked(True)
         self.fit()
-        if (total <= 2 and self.least.isChecked()) or total <= 1:
-            self.any.setChecked(True)
-        mode = OpenIn.ALL if self.all.isChecked() else OpenIn.AT_LEAST if self.least.isChecked() else OpenIn.ANY
-        self.shading_changed.emit(mode, self._least_count)
+        self.shading_changed.emit(mode, least)
 
     def shade(self, mode: OpenIn, least: int | None = None) -> None:
-        """Choose where the ground counts as open, as a press on its button does."""
-        if least is not None:
-            self._least_count = least
-        {OpenIn.ANY: self.any, OpenIn.AT_LEAST: self.least, OpenIn.ALL: self.all}[mode].setChecked(True)
+        """Choose where the ground counts as open. What cannot be now comes back with the calendars it needs."""
+        self._wanted = mode
+        self._least_count = self._least_count if least is None else least
         self.show_total(self._total)
+        self.shading_chosen.emit(mode, self._least_count)
 
     @property
     def enough(self) -> int:
         """How many calendars have to be open for the ground to be shaded."""
-        return max(1, self._total) if self.all.isChecked() else self._least_count if self.least.isChecked() else 1
+        return max(1, self._total) if self.all.isChecked() else self._least if self.least.isChecked() else 1
+
+    @property
+    def _least(self) -> int:
+        """The number wanted, as far as there are that many calendars."""
+        return max(2, min(self._least_count, self._total - 1))
 
     def set_theme(self, look: Theme) -> None:
         """Colours of what is painted here."""
@@ -204,7 +209,6 @@ class Toolbar(QFrame):
         return made
 
     def _shading_pressed(self, button: QAbstractButton) -> None:
-        if button is self.least and self._least_was and self._total > 2:
-            self._least_count = 2 + (self._least_count - 1) % max(1, self._total - 2)
-        self._least_was = button is self.least
-        self.show_total(self._total)
+        mode = next(mode for mode, known in self._buttons.items() if known is button)
+        again = mode is OpenIn.AT_LEAST and self._wanted is mode
+        self.shade(mode, 2 + (self._least - 1) % max(1, self._total - 2) if again else None)

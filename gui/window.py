@@ -19,7 +19,7 @@ from core.model import Block, BlockState, seconds
 from core.session import Session, providers
 from core.snapshot import BlockPiece, Snapshot
 from core.week import Week
-from gui import menus, notices, reachable, reading, share, theme
+from gui import menus, notices, reachable, reading, theme
 from gui.accountflow import AccountFlow
 from gui.accountsection import AccountRow, CalendarRow
 from gui.actions import Actions, table
@@ -28,7 +28,9 @@ from gui.foot import Foot
 from gui.goto import GoTo
 from gui.keylist import KeyList
 from gui.palette import Palette
+from gui.prefflow import PrefFlow
 from gui.prefs import Prefs
+from gui.shareflow import ShareFlow
 from gui.sidebar import Sidebar
 from gui.tasks import Tasks
 from gui.theme import Theme
@@ -52,18 +54,18 @@ class Window(QWidget):
     blocking: BlockFlow
     accounts: AccountFlow
     actions_by_id: Actions
-    prefs: Prefs
+    choices: PrefFlow
+    sharing: ShareFlow
 
     def __init__(self, look: Theme) -> None:
         super().__init__()
         self._session: Session | None = None
         self._tasks = Tasks(self._failed)
-        self._look = look
+        self.look = look
+        """Colours in use."""
         self.week: Week | None = None
         """What is on show; None until there is a session."""
         self._count = 7
-        self.rulers: list[str] = []
-        """Further zones on show, outermost first."""
         self._hover: tuple[int, int] | None = None
         self.setObjectName("window")
         self.setWindowTitle("Openweek")
@@ -79,11 +81,10 @@ class Window(QWidget):
     async def attach(self, session: Session, *, day: date | None = None, zone: str | None = None) -> None:
         """Show the session's week. Raises Problem BAD_INPUT for an unknown zone."""
         self._session = session
-        self.prefs = prefs = Prefs(session)
-        zone = zone or prefs.zone
+        self.choices = PrefFlow(self, session, self._tasks)
+        zone = zone or self.prefs.zone
         zones.zone(zone)
-        self._count = prefs["days"]
-        self.rulers = prefs.rulers
+        self._count = self.prefs["days"]
         if geometry := session.preferences.get("geometry"):
             self.window().restoreGeometry(QByteArray.fromBase64(geometry.encode()))
         self._join(session)
@@ -95,12 +96,12 @@ class Window(QWidget):
         self._show_blocks()
 
     async def settled(self, patience: float = 8.0) -> None:
-        """Wait until the week on show has been asked for and answered, and blocks on their way have settled."""
+        """Wait until what was asked for is done: the week on show answered, blocks on their way settled."""
         assert self._session is not None
         until = asyncio.get_running_loop().time() + patience
         while asyncio.get_running_loop().time() < until:
             states = self._session.timeline.snapshot.states.values() if self._session.timeline.snapshot else ()
-            busy = self._tasks.running("week") or self._tasks.running("start")
+            busy = self._tasks.names - {"session", "prepare"}
             waiting = any(not block.state.settled for block in self._session.outbox.blocks)
             if not busy and not waiting and not any(state.loading for state in states):
                 break
@@ -113,6 +114,7 @@ class Window(QWidget):
         if self._session is not None:
             geometry = bytes(self.window().saveGeometry().toBase64().data()).decode()
             await self._session.prefer("geometry", geometry)
+            await self.choices.remember()
         await self._tasks.stop()
 
     async def _start(self) -> None:
@@ -126,9 +128,9 @@ class Window(QWidget):
     # building
 
     def _build(self) -> None:
-        self.bar = Toolbar(self, self._look)
-        self.side = Sidebar(self, self._look)
-        self.grid = WeekGrid(self._look, self)
+        self.bar = Toolbar(self, self.look)
+        self.side = Sidebar(self, self.look)
+        self.grid = WeekGrid(self.look, self)
         self.split = QSplitter(Qt.Orientation.Horizontal, self)
         self.split.setChildrenCollapsible(False)
         self.split.setHandleWidth(1)
@@ -148,7 +150,7 @@ class Window(QWidget):
 
     def _join(self, session: Session) -> None:
         """Connect the parts with each other and with the session."""
-        self.blocking = BlockFlow(self, self.grid, self._look, session, self._tasks, self.say, twelve=self.prefs.twelve)
+        self.blocking = BlockFlow(self, self.grid, self.look, session, self._tasks, self.say, self.prefs)
         self._dressed.append(self.blocking)
         self.accounts = AccountFlow(self, session, self._tasks, self.say)
         self.accounts.told.connect(self._show_sidebar)
@@ -175,13 +177,15 @@ class Window(QWidget):
         side.report.connect(self._copy_report)
         side.discard_block.connect(lambda block: self.blocking.remove([block]))
         side.date_chosen.connect(self.go)
+        self.sharing = ShareFlow(self, session, self.say)
         self.actions_by_id = Actions(self, table(self), letters=self.prefs["letters"])
-        self._goto = GoTo(self, self._look)
+        self._goto = GoTo(self, self.look)
         self._goto.chosen.connect(self.go)
-        self._palette = Palette(self, self._look)
-        self._keys = KeyList(self, self._look)
-        self._dressed += [self._goto, self._palette, self._keys]
-        self._use_preferences()
+        self._palette = Palette(self, self.look)
+        self._keys = KeyList(self, self.look)
+        self._dressed += [self._goto, self._palette, self._keys, self.choices.panel, self.choices.palette]
+        self.choices.use()
+        self.choices.restore()
 
     # the week
 
@@ -202,10 +206,21 @@ class Window(QWidget):
         self.side.month.set_today(self._today(zone))
         self.side.month.set_first_weekday(weekday)
         self.bar.zone_box.set_zone(zone, min(max(now, seconds(week.interval.start)), seconds(week.interval.end)))
-        self._show_rulers()
+        self.choices.show_rulers()
         self.bar.show_week(week)
         self.blocking.drop_selection()
         self._hovered(None)
+
+    @property
+    def prefs(self) -> Prefs:
+        """What is preferred now."""
+        return self.choices.prefs
+
+    def show_again(self) -> None:
+        """The same days, as they are preferred now."""
+        if self.week is not None:
+            self.go(self.week.dates[self.week.count // 2])
+        self._show_blocks()
 
     def turn(self, pages: int) -> None:
         """The next page, or with -1 the one before."""
@@ -233,7 +248,7 @@ class Window(QWidget):
         if self.week is not None and before != count:
             inside = self._today(self.week.zone)
             self.go(inside if inside in self.week.dates else self.week.first)
-            self._prefer("days", count)
+            self.choices.keep("days", count)
 
     def choose_zone(self, zone: str) -> None:
         """Another display zone, by its IANA name."""
@@ -241,22 +256,8 @@ class Window(QWidget):
             recent = [zone, *(name for name in self.prefs.recent_zones if name != zone)][:6]
             self.bar.zone_box.set_recent(recent)
             self.go(self.week.dates[self.week.count // 2], zone)
-            self._prefer("zone", zone)
-            self._prefer("recent_zones", recent)
-
-    def toggle_ruler(self, name: str) -> None:
-        """Add a zone to the rulers, or take it away."""
-        if name in self.rulers:
-            self.rulers.remove(name)
-        else:
-            self.rulers.append(name)
-        self._show_rulers()
-        self._prefer("rulers", list(self.rulers))
-
-    def _show_rulers(self) -> None:
-        """The week's own zone is on show anyway."""
-        own = self.week.zone if self.week else ""
-        self.grid.set_rulers([name for name in self.rulers if name != own])
+            self.choices.keep("zone", zone)
+            self.choices.keep("recent_zones", recent)
 
     def _ask(self) -> None:
         if self._session is not None and self.week is not None:
@@ -344,14 +345,14 @@ class Window(QWidget):
             self.foot.read("", self._changes_ahead())
             return
         found = self._snapshot.reading(*span)
-        self.foot.read(*reading.reading_words(found, self.week.zone, self.rulers, twelve=self.prefs.twelve))
+        self.foot.read(*reading.reading_words(found, self.week.zone, self.choices.rulers, twelve=self.prefs.twelve))
 
     def _changes_ahead(self) -> str:
         """What moves soon: clock changes of the zones on show within two weeks from now, and in the week on show."""
         if self._session is None or self.week is None:
             return ""
         now = seconds(self._session.clock())
-        shown = dict.fromkeys([self.week.zone, *self.rulers, zones.system_zone()])
+        shown = dict.fromkeys([self.week.zone, *self.choices.rulers, zones.system_zone()])
         found = set()
         for start, length in ((now, NOTICE), (seconds(self.week.interval.start), self.week.interval.length)):
             for name in shown:
@@ -373,7 +374,8 @@ class Window(QWidget):
 
     def toggle_sidebar(self) -> None:
         """Hide it, or show it again."""
-        self.side.setVisible(not self.side.isVisible())
+        self.side.setVisible(self.side.isHidden())
+        self.choices.keep("side_shown", not self.side.isHidden())
 
     def open_folder(self) -> None:
         """Show where everything is kept."""
@@ -396,21 +398,6 @@ class Window(QWidget):
         """The list of all keys."""
         self._keys.show_keys(self.actions_by_id)
 
-    def copy_times(self) -> None:
-        """What is selected, else what is open from now on as the ground is shaded, as text for somebody else."""
-        snapshot = self._snapshot
-        if snapshot is None or self._session is None:
-            return
-        names = [snapshot.week.zone, *(name for name in self.rulers if name != snapshot.week.zone)]
-        unknown: list[str] = []
-        if self.grid.selection is not None:
-            spans = [self.grid.selection]
-        else:
-            spans = snapshot.open_spans(self.bar.enough, seconds(self._session.clock()))
-            unknown = [track.calendar.title for track in snapshot.tracks if track.unknown]
-        share.copy(spans, names, twelve=self.prefs.twelve, unknown=unknown)
-        self.say(self.tr("Copied %n times", "", len(spans)), "good")
-
     def _copy_report(self, account: str) -> None:
         if self._session is None:
             return
@@ -423,12 +410,11 @@ class Window(QWidget):
 
     def choose_theme(self, name: str) -> None:
         """Other colours, from now on."""
-        self._prefer("theme", name)
-        self.set_theme(theme.named(name))
+        self.choices.choose("theme", name)
 
     def set_theme(self, look: Theme) -> None:
         """Other colours, everywhere."""
-        self._look = look
+        self.look = look
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         theme.apply(app, look)
@@ -437,7 +423,7 @@ class Window(QWidget):
         self._dress()
 
     def _dress(self) -> None:
-        t = self._look
+        t = self.look
         self.setStyleSheet(f"""
             #bar {{ background: {t.panel}; border: none; border-bottom: 1px solid {t.line}; }}
             #foot {{ background: {t.panel}; border: none; border-top: 1px solid {t.line}; }}
@@ -450,17 +436,6 @@ class Window(QWidget):
                 border-top-left-radius: 0; border-bottom-left-radius: 0; border-left: none;
             }}
         """)
-
-    def _use_preferences(self) -> None:
-        """Let everything follow what is preferred now."""
-        self.blocking.twelve = self.prefs.twelve
-        self.grid.set_clock(self.prefs.twelve)
-        self.grid.set_grain(self.prefs["grain"])
-        self.actions_by_id.set_letters(self.prefs["letters"])
-
-    def _prefer(self, key: str, value: Any) -> None:
-        if self._session is not None:
-            self._tasks.run(f"prefer {key}", self._session.prefer(key, value))
 
     def say(self, text: str, mood: str = "mute", **more: Any) -> None:
         """Tell what just happened; `mood` and `more` are those of `Foot.say`."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, QTimer, Signal
@@ -204,9 +204,10 @@ class WeekGrid(QWidget):
                 self._update_columns(day)
         self._update_now()
 
-    def set_rulers(self, names: Sequence[str]) -> None:
-        """Further zones (IANA names), outermost first; the week's own ruler stays the innermost."""
-        self._set_look(replace(self._painter.look, zones=tuple(names)))
+    def set_rulers(self, names: Sequence[str], called: Mapping[str, str] | None = None) -> None:
+        """Further zones (IANA names), outermost first; the week's own ruler stays the innermost. `called` has names
+        of a person's own by zone."""
+        self._set_look(replace(self._painter.look, zones=tuple(names), names=tuple((called or {}).items())))
 
     def set_clock(self, twelve: bool) -> None:
         """Times with AM and PM or from 0 to 24."""

@@ -314,7 +314,7 @@ class Header:
             most = 1 if since else 2
             lines = self._cities.get((ruler.zone, most))
             if lines is None:
-                lines = self._cities[ruler.zone, most] = wrapped(zones.city(ruler.zone), metrics, room, most)
+                lines = self._cities[ruler.zone, most] = wrapped(look.ruler_name(ruler.zone), metrics, room, most)
             y = geometry.header - look.px(5) - fine.height() * len(shorts) - metrics.height() * len(lines)
             ink, right = self._ink if ruler.own else self._mute, not geometry.mirrored
             for line in lines:

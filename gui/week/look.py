@@ -9,6 +9,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap
 
+from core import zones
 from gui.theme import Theme
 
 
@@ -31,8 +32,14 @@ class Look:
     twelve: bool = False
     zones: tuple[str, ...] = ()
     """Rulers besides the week's own, outermost first."""
+    names: tuple[tuple[str, str], ...] = ()
+    """(zone, what a person calls it) of rulers with a name of their own."""
     open_in: OpenIn = OpenIn.ANY
     least: int = 2
+
+    def ruler_name(self, zone: str) -> str:
+        """What stands over a ruler: its own name, else the city."""
+        return dict(self.names).get(zone) or zones.city(zone)
 
     def px(self, logical: float) -> int:
         """Whole device pixels, at least one."""

@@ -65,6 +65,24 @@ async def test_add(home: Path, fake: HighLevelFake) -> None:
         assert [s.calendar.remote for s in accounts.calendars][:2] == [OPEN_DAY, TEAM]
 
 
+async def test_the_same_account_is_not_added_twice(home: Path, fake: HighLevelFake) -> None:
+    """A location that is here already is named; another one of the same service is welcome."""
+    async with opened(home) as (store, accounts, _):
+        await accounts.add("highlevel", "Agency", settings(fake), {"token": fake.token})
+        problem = await refused(accounts.add("highlevel", "Again", settings(fake), {"token": "pit-another"}))
+        assert (problem.kind, problem.text) == (Kind.BAD_INPUT, "already here as Agency")
+        other = settings(fake) | {"location_id": "another"}
+        await accounts.add("highlevel", "Other", other, {"token": fake.token}, check=False)
+        key = {"api_key": "cal_one"}
+        await accounts.add("calcom", "Mine", {"base_url": fake.url}, key, check=False)
+        await accounts.add("calcom", "Hers", {"base_url": fake.url}, {"api_key": "cal_two"}, check=False)
+        await accounts.add("calcom", "One type", {"base_url": fake.url, "event_type_id": "7"}, key, check=False)
+        assert (await refused(accounts.add("calcom", "X", {"base_url": fake.url}, key))).text == "already here as Mine"
+        await accounts.add("local", "Mine", {}, {})
+        await accounts.add("local", "Hers", {}, {})
+        assert len(await store.accounts()) == 7
+
+
 async def test_add_without_a_keyring(home: Path, fake: HighLevelFake) -> None:
     """Where no trustworthy keyring is, the account works for this session, and its maker is told."""
     store = await Store.open(home / "openweek.db")
@@ -175,7 +193,8 @@ async def test_remove(home: Path, fake: HighLevelFake) -> None:
     """With an account go its secrets, calendars, cached days, blocks and problems; another's stay."""
     async with opened(home) as (store, accounts, keyring):
         gone, _ = await accounts.add("highlevel", "Gone", settings(fake), {"token": fake.token})
-        kept, _ = await accounts.add("highlevel", "Kept", settings(fake), {"token": fake.token})
+        elsewhere = settings(fake) | {"base_url": fake.url.replace("127.0.0.1", "localhost")}
+        kept, _ = await accounts.add("highlevel", "Kept", elsewhere, {"token": fake.token})
         days = range(WEEK.span[0] // DAY, WEEK.span[1] // DAY)
         for account in (gone, kept):
             for calendar in await accounts.list_calendars(account.id):

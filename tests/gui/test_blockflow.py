@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QRect
 
 from fakes.opened import at, shown
@@ -27,3 +28,39 @@ async def test_block_without_a_selection_takes_the_next_whole_hour(tmp_path: Pat
     async with shown(tmp_path) as (window, _):
         window.blocking.ask_here()
         assert window.blocking.popover.when.text().startswith("Tue 24 Nov, 10:00–11:00")
+
+
+async def test_without_asking_a_drag_blocks_and_offers_undo(tmp_path: Path) -> None:
+    """The targets and the title are those of the last time; the button beside the words takes it back."""
+    async with shown(tmp_path) as (window, session):
+        window.choices.choose("at_once", True)
+        window.grid.drawn.emit(at(10), at(11), QRect(300, 300, 100, 50))
+        await window.settled()
+        assert not window.blocking.popover.isVisible()
+        assert [block.interval.span for block in session.outbox.blocks] == [(at(10), at(11))]
+        assert window.foot.notice.full == "Blocked Tue 24 Nov, 10:00–11:00 · 1 h"
+        window.foot.help.click()
+        await window.settled()
+        assert session.outbox.blocks == ()
+
+
+async def test_without_a_target_it_is_asked_after_all(tmp_path: Path) -> None:
+    """With nothing to block, a drag that silently does nothing would be a riddle."""
+    async with shown(tmp_path) as (window, session):
+        window.choices.choose("at_once", True)
+        (local,) = [stored.calendar.id for stored in session.accounts.calendars]
+        window.accounts.choose(local, shown=False)
+        await window.settled()
+        window.grid.drawn.emit(at(10), at(11), QRect(300, 300, 100, 50))
+        assert window.blocking.popover.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "caution"),
+    [(7, 8, "This time has passed."), (9, 11, "Part of this time has passed."), (12, 13, "")],
+)
+async def test_the_past_is_a_quiet_caution(tmp_path: Path, start: float, end: float, caution: str) -> None:
+    """It is 9:40; blocking what is over is allowed, and said."""
+    async with shown(tmp_path) as (window, _):
+        window.blocking.ask(at(start), at(end), QRect(300, 300, 100, 50))
+        assert window.blocking.popover.warning.text() == caution

@@ -27,17 +27,15 @@ def row(menu: QMenu, text: str) -> QAction:
     return next(action for action in rows(menu) if action.text().replace("&", "") == text)
 
 
-async def test_days_and_rulers_can_be_chosen_in_the_main_menu(tmp_path: Path) -> None:
+async def test_days_can_be_chosen_in_the_main_menu(tmp_path: Path) -> None:
     """A press there is the same as the button or the key."""
     async with shown(tmp_path) as (window, session):
         row(menus.main_menu(window), "3 days").trigger()
         assert window.week is not None
         assert window.week.count == 3
-        row(menus.main_menu(window), "Add New York").trigger()
-        assert window.rulers == ["America/New_York"]
-        row(menus.main_menu(window), "Remove New York").trigger()
+        row(menus.main_menu(window), "5 days").trigger()
         await window.settled()
-        assert session.preferences["rulers"] == []
+        assert session.preferences["days"] == 5
 
 
 async def test_the_grid_offers_the_hour_that_was_clicked(tmp_path: Path) -> None:

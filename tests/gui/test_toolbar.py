@@ -71,3 +71,18 @@ def test_one_calendar_needs_no_shading_switch(bar: Toolbar) -> None:
     assert bar.any.isVisible()
     bar.shade(OpenIn.ALL)
     assert bar.enough == 3
+
+
+def test_a_shading_that_cannot_be_waits_for_its_calendars(bar: Toolbar) -> None:
+    """Before the calendars are there, and while some are hidden, what was chosen is not forgotten."""
+    told: list[tuple[str, int]] = []
+    bar.shading_changed.connect(lambda mode, least: told.append((mode, least)))
+    bar.show_total(0)
+    bar.shade(OpenIn.AT_LEAST, 3)
+    assert told[-1][0] == "any"
+    bar.show_total(5)
+    assert told[-1] == ("at_least", 3)
+    bar.show_total(2)
+    assert told[-1][0] == "any"
+    bar.show_total(5)
+    assert told[-1] == ("at_least", 3)

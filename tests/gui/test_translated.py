@@ -118,7 +118,7 @@ async def test_every_text_of_the_window_is_translated(tmp_path: Path, qapp: QApp
     with spoken(qapp), HighLevelFake(now=lambda: NOW) as fake:
         async with shown(tmp_path, fake) as (window, session):
             names = named(window)
-            window.toggle_ruler("America/New_York")
+            window.choices.set_rulers(["America/New_York"], {})
             window.grid.drawn.emit(at(10), at(11), QRect(300, 300, 100, 50))
             popover = window.blocking.popover
             window.grab()

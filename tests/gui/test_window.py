@@ -169,15 +169,6 @@ async def test_a_date_in_words_is_gone_to(tmp_path: Path, qtbot: QtBot) -> None:
         assert window.bar.title.text() == "14 – 20 December 2026"
 
 
-async def test_open_times_are_copied_as_text(tmp_path: Path) -> None:
-    """Ctrl+C: what is open from now on, or what is selected."""
-    async with shown(tmp_path) as (window, _):
-        window.actions_by_id["copy"].trigger()
-        text = QGuiApplication.clipboard().text()
-        assert text.splitlines()[0] == "Tue 24 Nov 09:40–17:00 CET"
-        assert len(text.splitlines()) == 4
-
-
 async def test_a_folder_nobody_opens_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Without a file manager the path is said and can be copied."""
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _: False)

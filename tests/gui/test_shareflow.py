@@ -1,0 +1,34 @@
+"""What is copied and printed is what is on show."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtGui import QGuiApplication
+
+from fakes.opened import at, shown
+
+
+async def test_open_times_are_copied_as_text(tmp_path: Path) -> None:
+    """What is open from now on, in the week's zone and the rulers'; with a selection only that."""
+    async with shown(tmp_path) as (window, _):
+        window.choices.set_rulers(["America/New_York"], {})
+        window.actions_by_id["copy"].trigger()
+        lines = QGuiApplication.clipboard().text().splitlines()
+        assert lines[0] == "Tue 24 Nov 09:40–17:00 CET (03:40–11:00 New York)"
+        assert len(lines) == 4
+        assert window.foot.notice.full
+        window.grid._select((at(10), at(11)))
+        window.actions_by_id["copy"].trigger()
+        assert QGuiApplication.clipboard().text() == "Tue 24 Nov 10:00–11:00 CET (04:00–05:00 New York)"
+
+
+async def test_a_pdf_is_written_or_said_why_not(tmp_path: Path) -> None:
+    """The chosen file holds the week; a folder that is not there is named."""
+    async with shown(tmp_path) as (window, _):
+        file = tmp_path / "week.pdf"
+        window.sharing._save(file)
+        assert file.read_bytes().startswith(b"%PDF")
+        assert str(file) in window.foot.notice.full
+        window.sharing._save(tmp_path / "nowhere" / "week.pdf")
+        assert window.foot.notice.property("danger") is True
