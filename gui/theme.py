@@ -263,7 +263,7 @@ def _sheet(t: Theme) -> str:
     QPushButton[flat="true"]:hover, QToolButton[flat="true"]:hover {{ background: {t.off}; }}
     QLineEdit, QComboBox, QPlainTextEdit, QListView {{
         background: {t.ground}; color: {t.ink}; border: 1px solid {t.edge}; border-radius: 6px; padding: 5px 8px;
-        selection-background-color: {t.accent}; selection-color: {t.on_accent};
+        selection-background-color: {t.accent}; selection-color: {t.on_accent}; placeholder-text-color: {t.mute};
     }}
     QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus {{ border: 2px solid {t.accent}; padding: 4px 7px; }}
     QComboBox::drop-down {{ border: none; width: 22px; }}

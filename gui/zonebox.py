@@ -18,7 +18,6 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    QPoint,
     QRect,
     QSize,
     Qt,
@@ -27,6 +26,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QLabel,
     QLineEdit,
@@ -35,11 +35,11 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from core import zones
+from gui.sheet import Sheet
 from gui.theme import LIGHT, Theme
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -204,16 +204,20 @@ class ZoneRow(QStyledItemDelegate):
         painter.restore()
 
 
-class ZonePopup(QFrame):
+class _Rows(QListView):
+    """The list, as high as eight zones where there is room."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(300, 8 * max(1, self.sizeHintForRow(0)))
+
+
+class ZonePopup(Sheet):
     """Search field and list; `picked(str)` once, then it is gone."""
 
     picked = Signal(str)
 
-    def __init__(self, parent: QWidget, model: ZoneList) -> None:
-        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
-        # The press that closes the popup must not open it again when it hits the button.
-        self.setAttribute(Qt.WidgetAttribute.WA_NoMouseReplay)
-        self.setFrameShape(QFrame.Shape.StyledPanel)
+    def __init__(self, parent: QWidget, model: ZoneList, theme: Theme) -> None:
+        super().__init__(parent, theme, 340)
         self.setAccessibleName(self.tr("Choose a time zone"))
         self.zones = model
         self.row = ZoneRow(self)
@@ -222,7 +226,7 @@ class ZonePopup(QFrame):
         self.field.setAccessibleName(self.tr("Search time zones"))
         self.field.setClearButtonEnabled(True)
         self.field.installEventFilter(self)
-        self.list = QListView(self)
+        self.list = _Rows(self)
         self.list.setModel(model)
         self.list.setItemDelegate(self.row)
         self.list.setUniformItemSizes(True)
@@ -236,18 +240,18 @@ class ZonePopup(QFrame):
         self.none.setWordWrap(True)
         self.none.setProperty("mute", True)
         self.none.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.none.setContentsMargins(14, 6, 14, 6)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(1, 8, 1, 6)
-        rows.setSpacing(6)
-        inset = QVBoxLayout()
-        inset.setContentsMargins(8, 0, 8, 0)
-        inset.addWidget(self.field)
-        rows.addLayout(inset)
-        rows.addWidget(self.list, 1)
-        rows.addWidget(self.none, 1)
+        self.none.setContentsMargins(4, 0, 4, 0)
+        self.none.hide()
+        self.rows.addWidget(self.field)
+        self.rows.addWidget(self.list, 1)
+        self.rows.addWidget(self.none, 1)
         self.field.textChanged.connect(self._search)
         self.list.clicked.connect(self._pick)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Colours of the card and of the rows painted in the list."""
+        super().set_theme(theme)
+        self.row.theme = theme
 
     def start(self, name: str) -> None:
         """An empty search with the current zone selected."""
@@ -255,11 +259,6 @@ class ZonePopup(QFrame):
         self._search("")
         self.list.setCurrentIndex(self.zones.index(max(0, self.zones.row_of(name))))
         self.list.scrollToTop()
-        self.field.setFocus(Qt.FocusReason.PopupFocusReason)
-
-    def sizeHint(self) -> QSize:
-        line = self.row.sizeHint(self._option(), QModelIndex()).height()
-        return QSize(340, self.field.sizeHint().height() + 20 + 8 * line)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keys that belong to the list reach it while the text field keeps the focus."""
@@ -280,10 +279,8 @@ class ZonePopup(QFrame):
                 return True
         return super().eventFilter(watched, event)
 
-    def _option(self) -> QStyleOptionViewItem:
-        option = QStyleOptionViewItem()
-        option.fontMetrics = self.list.fontMetrics()
-        return option
+    def confirm(self) -> None:
+        self._pick(self.list.currentIndex())
 
     def _search(self, text: str) -> None:
         self.zones.search(text)
@@ -302,7 +299,7 @@ class ZonePopup(QFrame):
     def _pick(self, index: QModelIndex) -> None:
         if index.isValid():
             name = str(index.data(_NAME))
-            self.hide()
+            self._leave()
             self.picked.emit(name)
 
 
@@ -319,6 +316,7 @@ class ZoneBox(QToolButton):
         self._recent: tuple[str, ...] = ()
         self._zones = ZoneList(self)
         self._popup: ZonePopup | None = None
+        self._dropped_here = False
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.clicked.connect(self.open)
@@ -342,21 +340,25 @@ class ZoneBox(QToolButton):
         """Colours of the rows painted in the list."""
         self._theme = theme
         if self._popup is not None:
-            self._popup.row.theme = theme
+            self._popup.set_theme(theme)
 
     def open(self) -> None:
         """Show the list under the button."""
+        if self._dropped_here:  # the press that closed the list was on this button
+            self._dropped_here = False
+            return
         if self._popup is None:
-            self._popup = ZonePopup(self, self._zones)
+            self._popup = ZonePopup(self.window(), self._zones, self._theme)
+            self._popup.set_theme(self._theme)
             self._popup.picked.connect(self._picked)
-        popup = self._popup
-        popup.row.theme = self._theme
-        popup.setStyleSheet(f"ZonePopup {{ background: {self._theme.card}; border: 1px solid {self._theme.line}; }}")
+            self._popup.dropped.connect(self._dropped)
         self._zones.reset(self._name, self._epoch, self._recent)
-        popup.resize(popup.sizeHint())
-        popup.move(self._place(popup.size()))
-        popup.show()
-        popup.start(self._name)
+        self._popup.start(self._name)
+        self._popup.open_under(self)
+        self._popup.field.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _dropped(self) -> None:
+        self._dropped_here = self.isVisible() and self.underMouse() and bool(QApplication.mouseButtons())
 
     @property
     def popup(self) -> ZonePopup | None:
@@ -368,17 +370,6 @@ class ZoneBox(QToolButton):
             self.open()
         else:
             super().keyPressEvent(event)
-
-    def _place(self, size: QSize) -> QPoint:
-        """Under the button, its leading edges aligned, inside the screen."""
-        below = QPoint(0, self.height() + 4)
-        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-            below.setX(self.width() - size.width())
-        at, area = self.mapToGlobal(below), self.screen().availableGeometry()
-        if at.y() + size.height() > area.bottom():
-            at.setY(max(area.top(), self.mapToGlobal(QPoint(0, -4)).y() - size.height()))
-        at.setX(max(area.left(), min(at.x(), area.right() - size.width())))
-        return at
 
     def _picked(self, name: str) -> None:
         if name != self._name:
