@@ -88,7 +88,7 @@ class Window(QWidget):
         if geometry := session.preferences.get("geometry"):
             self.window().restoreGeometry(QByteArray.fromBase64(geometry.encode()))
         self._join(session)
-        self.bar.zone_box.set_recent(prefs.recent_zones)
+        self.bar.zone_box.set_recent(self.prefs.recent_zones)
         self.go(day or self._today(zone), zone)
         self._tasks.run("session", session.run())
         self._tasks.run("start", self._start())
