@@ -64,8 +64,11 @@ PACKAGES = {
 ALSO = ("ca-certificates", "fonts-dejavu-core | fonts-noto-core | fonts-freefont-ttf")
 """Not linked to, but nothing goes without: the certificates the system trusts, and a font."""
 
-RECOMMENDED = ("gnome-keyring | kwalletmanager", "xdg-utils")
-"""Where tokens are kept for longer than a session, and how links are opened."""
+RECOMMENDED = ("gnome-keyring | kwalletmanager", "xdg-utils", "libcups2")
+"""Where tokens are kept for longer than a session, how links are opened, and printers (without it, only PDF)."""
+
+OPTIONAL = "printsupport"
+"""A folder of plugins that Qt does without when their libraries are missing."""
 
 
 def dependencies(bundle: Path) -> list[str]:
@@ -75,6 +78,8 @@ def dependencies(bundle: Path) -> list[str]:
     needed: set[str] = set()
     glibc = 0
     for file in binaries:
+        if file.parent.name == OPTIONAL:
+            continue
         told = subprocess.run(["readelf", "--dynamic", str(file)], capture_output=True, text=True, check=True).stdout
         needed |= set(re.findall(r"\(NEEDED\).*\[(.+)\]", told))
         glibc = max([glibc, *(int(minor) for minor in re.findall(rb"\bGLIBC_2\.(\d+)\b", file.read_bytes()))])

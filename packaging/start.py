@@ -9,10 +9,16 @@ if (before := os.environ.get("LD_LIBRARY_PATH_ORIG")) is not None:
 elif hasattr(sys, "_MEIPASS"):
     os.environ.pop("LD_LIBRARY_PATH", None)
 
-try:
+
+def run() -> int:
+    """Import late: whatever is missing is told in one line."""
     from gui.app import main
-except ImportError as damage:
-    sys.exit(f"openweek: this copy is damaged: {damage}")
+
+    return main()
+
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(run())
+    except ImportError as damage:
+        sys.exit(f"openweek: this copy is damaged: {damage}")

@@ -2,10 +2,16 @@
 
 import sys
 
-try:
+
+def run() -> int:
+    """Import late: whatever is missing is told in one line."""
     from core.cli import main
-except ImportError as damage:
-    sys.exit(f"openweek-cli: this copy is damaged: {damage}")
+
+    return main()
+
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(run())
+    except ImportError as damage:
+        sys.exit(f"openweek-cli: this copy is damaged: {damage}")

@@ -149,6 +149,19 @@ def test_what_a_bare_debian_needs_is_said(monkeypatch: pytest.MonkeyPatch) -> No
     assert bare.possible() == "Xvfb is not installed"
 
 
+def test_what_is_left_out_is_not_used() -> None:
+    """A module of Qt that somebody begins to import must not be missing in the bundle only."""
+    spec = (PACKAGING / "openweek.spec").read_text("utf-8")
+    left_out = {f"Qt{part}" for part in re.findall(r'"(\w+)"', spec.split("PySide6.Qt{part}")[1].split("))")[0])}
+    assert {"QtQml", "QtSql"} <= left_out
+    used: set[str] = set()
+    for file in [*(ROOT / "core").rglob("*.py"), *(ROOT / "gui").rglob("*.py")]:
+        for one, several in re.findall(r"PySide6\.(\w+)|from PySide6 import ([\w, ]+)", file.read_text("utf-8")):
+            used |= {one, *re.split(r", *", several)}
+    assert "QtWidgets" in used
+    assert sorted(used & left_out) == []
+
+
 def test_actions_are_pinned_and_commands_exist() -> None:
     """A tag of somebody else's action can be moved, a commit cannot; and the workflow calls commands that exist."""
     text = (ROOT / ".github/workflows/ci.yml").read_text("utf-8")
