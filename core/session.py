@@ -112,6 +112,20 @@ class Session:
                 group.create_task(ask(account.id))
         return found
 
+    async def reset(self) -> None:
+        """Settings as on the first day; accounts, calendars and blocks stay."""
+        await self._store.forget_preferences()
+        self.preferences = {}
+        await self.prefer("welcomed", True)  # the calendar on this computer does not come back by itself
+
+    async def forget(self) -> None:
+        """Everything on this computer: accounts with what the keyring holds for them, blocks, settings. What is at
+        the services stays there. Raises Problem when the keyring refuses; that account is then still here."""
+        for account in self.accounts.all:
+            await self.accounts.remove(account.id)
+        await self._store.forget_all()
+        self.preferences = {}
+
     async def prefer(self, key: str, value: Any) -> None:
         """Keep a preference."""
         self.preferences[key] = value

@@ -388,6 +388,21 @@ class Store:
         text = json.dumps(value)
         await self._do(lambda db: db.execute("INSERT OR REPLACE INTO preferences VALUES (?, ?)", (key, text)))
 
+    async def forget_preferences(self) -> None:
+        """All of them."""
+        await self._do(lambda db: db.execute("DELETE FROM preferences"))
+
+    async def forget_all(self) -> None:
+        """Every row of every table, and its traces in the file."""
+
+        def work(db: sqlite3.Connection) -> None:
+            names = db.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+            for (name,) in names.fetchall():
+                db.execute(f"DELETE FROM {name}")
+
+        await self._do(work)
+        await self._do(lambda db: db.execute("VACUUM"))
+
     async def version(self) -> int:
         """A number that changes when another process has written to the file."""
         found: int = await self._do(lambda db: db.execute("PRAGMA data_version").fetchone()[0])

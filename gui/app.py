@@ -18,12 +18,13 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, QUrl, QUrlQuery
+from PySide6.QtCore import QEvent, QLocale, QSize, QUrl, QUrlQuery
 from PySide6.QtWidgets import QApplication
 
 from core.home import default_home
 from gui import first, language, theme
 from gui.frame import Ending, Frame
+from gui.guard import Guard
 from gui.single import Call, Single, called
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ def main(argv: Sequence[str] | None = None, prepare: Prepare | None = None) -> i
             file=sys.stderr,
         )
         return 2
+    guard = Guard()
     app = App(["openweek"])
     app.setApplicationName("openweek")
     app.setApplicationDisplayName("Openweek")
@@ -75,6 +77,9 @@ def main(argv: Sequence[str] | None = None, prepare: Prepare | None = None) -> i
     single = None if alone else Single(home)
     if single is not None and not single.claim(Call(options.date, options.zone, called())):
         return 0
+    guard.install()
+    if single is not None:
+        guard.watch(home)
     frame = app.frame = Frame(look)
     if options.size:
         frame.resize(options.size)
@@ -88,22 +93,30 @@ def main(argv: Sequence[str] | None = None, prepare: Prepare | None = None) -> i
     from qasync import QEventLoop
 
     from core.errors import Problem
+    from gui.crash import no_going_on
     from gui.life import live
 
     language.speak(app, spoken)
+    frame.setLocale(QLocale())  # the frame is older than the language, and its parts go by it
     theme.apply(app, look)
     with contextlib.ExitStack() as stack:
         if options.demo and options.home is None:
             home = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="openweek-")))
         runner = stack.enter_context(asyncio.Runner(loop_factory=lambda: QEventLoop(app)))
         try:
-            status = runner.run(live(frame, look, home, options, prepare, single))
+            status = runner.run(live(frame, look, home, options, guard, prepare, single))
         except Problem as problem:
             print(f"openweek: {problem.text}", file=sys.stderr)  # noqa: T201  there is no window to say it in
             status = 2
+        except Exception as failure:
+            if options.shot:
+                raise
+            guard.caught("the start", failure)
+            frame.ending, status = runner.run(no_going_on(frame, guard)), 1
     if single is not None:
         single.close()
-    if frame.ending is Ending.RESTART:
+    guard.close()
+    if frame.ending is not Ending.QUIT:
         start_again()
     return status
 

@@ -23,6 +23,10 @@ class Ending(Enum):
 
     QUIT = auto()
     RESTART = auto()
+    RESET = auto()
+    """Settings as on the first day, then a restart."""
+    FORGET = auto()
+    """Everything kept here is gone, then a restart."""
 
 
 class Frame(QWidget):

@@ -21,11 +21,14 @@ from core.demo import furnish
 from core.errors import Kind, Problem
 from core.session import Session, write_log
 from gui import first, listening, theme
-from gui.frame import Frame
+from gui.crash import Teller, no_going_on
+from gui.frame import Ending, Frame
+from gui.guard import Guard
 from gui.single import Call, Single
 from gui.theme import Theme
 from gui.window import Window
 
+log = logging.getLogger("openweek.life")
 translate = QCoreApplication.translate
 Prepare = Callable[[Session], Awaitable[None]]
 
@@ -35,14 +38,16 @@ async def live(
     look: Theme,
     home: Path,
     options: argparse.Namespace,
+    guard: Guard,
     prepare: Prepare | None = None,
     single: Single | None = None,
 ) -> int:
-    """Fill the window, live until it is closed (or the picture is taken), end in order. Returns the exit status.
+    """Live in the window until it is closed (or the picture is taken), end in order. Returns the exit status.
 
-    `prepare` furnishes the session before the week is shown (the sandbox); `single` hears the calls of later starts.
-    Raises Problem for bad words and files.
+    `guard` has what fails; `prepare` furnishes the session before the week is shown (the sandbox); `single` hears the
+    calls of later starts. Raises Problem for bad words and files.
     """
+    asyncio.get_running_loop().set_exception_handler(guard.in_the_loop)
     closing = asyncio.Event()
     frame.closed.connect(closing.set)
     _on_signals(closing)
@@ -68,6 +73,7 @@ async def live(
             await session.prefer("rulers", ["America/New_York", "Europe/Berlin"])
         zone = options.zone or ("Europe/Berlin" if options.demo and not session.preferences.get("zone") else None)
         frame.hold(window)  # not before it has something to show
+        Teller(frame, guard, session, window.say)
         await window.attach(session, day=options.date, zone=zone)
         if single is not None:
             single.called.connect(lambda call: answer(call, frame, window))
@@ -80,10 +86,17 @@ async def live(
                 raise Problem(Kind.BAD_INPUT, f"cannot write {options.shot}", where="--shot")
         else:
             await closing.wait()
+    except Exception as failure:
+        if options.shot or isinstance(failure, Problem):
+            raise
+        guard.caught("the start", failure)
+        frame.ending = await no_going_on(frame, guard, session)
+        return 1
     finally:
         ending.close()
         frame.hide()
         await window.stop()
+        await _clear(session, frame.ending)
         first.keep(home, session.preferences)
         await session.close()
         frame.deleteLater()
@@ -93,6 +106,17 @@ async def live(
 def _wanted(session: Session) -> Theme:
     """The look that was chosen, as the desktop asks for it now."""
     return theme.named(session.preferences.get("theme", "system"))
+
+
+async def _clear(session: Session, ending: Ending) -> None:
+    """Take back what the person no longer wants kept; what the keyring refuses to give up is there at the restart."""
+    try:
+        if ending is Ending.RESET:
+            await session.reset()
+        if ending is Ending.FORGET:
+            await session.forget()
+    except Problem as problem:
+        log.warning("not all is forgotten: %s", problem.text)
 
 
 def answer(call: Call, frame: Frame, window: Window) -> None:

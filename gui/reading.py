@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from core import zones
 from core.model import Calendar
@@ -25,9 +25,7 @@ def day_words(day: date) -> str:
 def clock_words(zone: str, epoch: int, *, twelve: bool = False) -> str:
     """10:30, or 10:30 am."""
     local = zones.wall(zone, epoch)
-    if not twelve:
-        return f"{local:%H:%M}"
-    return f"{local.hour % 12 or 12}:{local:%M} {'am' if local.hour < 12 else 'pm'}"
+    return QLocale().toString(QTime(local.hour, local.minute), "h:mm ap" if twelve else "HH:mm")
 
 
 def length_words(seconds: int) -> str:
@@ -75,7 +73,9 @@ def reading_words(reading: Reading, zone: str, rulers: Sequence[str], *, twelve:
     total = len(reading.open) + len(reading.shut) + len(reading.unknown)
     parts = []
     if total:
-        count = translate("reading", "Open in {open} of {all}").format(open=len(reading.open), all=total)
+        count = translate("reading", "Open in {open} of {all}").format(
+            open=QLocale().toString(len(reading.open)), all=QLocale().toString(total)
+        )
         parts.append(f"{count}: {_names(reading.open)}" if reading.open else count)
     if reading.shut:
         shut = ", ".join(f"{c.title} ({said(why)})" if why else c.title for c, why in reading.shut)
@@ -110,7 +110,7 @@ def span_title(dates: Sequence[date], *, short: bool = False) -> str:
         return f"{locale.toString(first, f'd {month} yyyy')} – {end}"
     if first.month() != last.month():
         return f"{locale.toString(first, f'd {month}')} – {end}"
-    return f"{first.day()} – {end}"
+    return f"{locale.toString(first.day())} – {end}"
 
 
 def _names(calendars: Sequence[Calendar]) -> str:

@@ -149,11 +149,17 @@ class Short(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        short = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        self.setToolTip(self.text() if short != self.text() else "")
+        short = elided(self, self.text(), self.width())
+        self.setToolTip(self.text() if self.text() not in short else "")
         painter.setPen(self.palette().windowText().color())
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, short)
         painter.end()
+
+
+def elided(widget: QWidget, text: str, room: int) -> str:
+    """A text with … where it ends early; in a mirrored window too, where an English name keeps its own order."""
+    short = widget.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
+    return f"\u2068{short}\u2069" if widget.isRightToLeft() else short
 
 
 def lead(label: QLabel) -> None:

@@ -7,7 +7,6 @@ from PySide6.QtGui import (
     QAction,
     QColor,
     QContextMenuEvent,
-    QFontMetrics,
     QIcon,
     QMouseEvent,
     QPainter,
@@ -25,6 +24,7 @@ from PySide6.QtWidgets import (
 from core.model import Calendar
 from gui.facts import said
 from gui.language import Words
+from gui.smallprint import elided
 from gui.theme import LIGHT, Pattern, Theme, swatch_brush
 
 swatch = Words("swatch")
@@ -131,7 +131,7 @@ class SwatchBox(QCheckBox):
             painter.drawRoundedRect(mark.adjusted(0.6, 0.6, -0.6, -0.6), 3.5, 3.5)
         words = self.rect().adjusted(0 if mirrored else INDENT, 0, -INDENT if mirrored else -2, 0)
         painter.setPen(QColor(theme.ink if self.isChecked() else theme.mute))
-        short = QFontMetrics(self.font()).elidedText(self._title, Qt.TextElideMode.ElideRight, words.width())
+        short = elided(self, self._title, words.width())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, short)
         painter.end()
 

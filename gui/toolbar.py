@@ -115,7 +115,7 @@ class Toolbar(QFrame):
         """Its dates, its number and how many days it has."""
         self._week = week
         middle = week.dates[min(3, week.count - 1)]
-        self.number.setText(self.tr("Week {number}").format(number=middle.isocalendar().week))
+        self.number.setText(self.tr("Week {number}").format(number=self.locale().toString(middle.isocalendar().week)))
         self._counts.button(week.count).setChecked(True)
         self.fit()
 
@@ -195,11 +195,12 @@ class Toolbar(QFrame):
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(0)
         made = []
+        left, right = ("last", "first") if self.isRightToLeft() else ("first", "last")  # sheets are not mirrored
         for i, text in enumerate(texts):
             button = QToolButton(box)
             button.setText(text)
             button.setCheckable(True)
-            place = "first" if i == 0 else "last" if i == len(texts) - 1 else "middle"
+            place = left if i == 0 else right if i == len(texts) - 1 else "middle"
             button.setProperty("segment", place)
             group.addButton(button)
             inner.addWidget(button)

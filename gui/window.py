@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -36,8 +35,6 @@ from gui.tasks import Tasks
 from gui.theme import Theme
 from gui.toolbar import Toolbar
 from gui.week.grid import WeekGrid
-
-log = logging.getLogger("openweek.window")
 
 NOTICE = timedelta(days=14)
 """How long before a clock change it is told."""
@@ -443,12 +440,12 @@ class Window(QWidget):
         self.foot.say(text, mood, **more)
 
     def _failed(self, name: str, failure: BaseException) -> None:
-        """What a task raised: a known trouble becomes a notice; anything else is ours, and said so."""
+        """What a task raised: a known trouble becomes a notice; anything else is ours, and the loop's handler has it."""
         if isinstance(failure, Problem):
             self.say(notices.sentence(failure, self._clock()), "danger")
-            return
-        log.error("task %s failed", name, exc_info=failure)
-        self.say(self.tr("A fault of ours ({name}); the log has the details.").format(name=name), "danger")
+        else:
+            context = {"message": f"task {name}", "exception": failure}
+            asyncio.get_running_loop().call_exception_handler(context)
 
     def _clock(self) -> datetime | None:
         return self._session.clock() if self._session else None

@@ -297,7 +297,8 @@ class Header:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setFont(self._fonts(-3).font)
         painter.setPen(self._mute)
-        painter.drawText(box.adjusted(0, 0, look.px(2), 0), standing(geometry.mirrored), chip.text)
+        spare = (-look.px(2), 0, 0, 0) if geometry.mirrored else (0, 0, look.px(2), 0)
+        painter.drawText(box.adjusted(*spare), standing(geometry.mirrored), chip.text)
 
     def _draw_titles(self, painter: QPainter, week: Week, geometry: Geometry) -> None:
         """City and abbreviation above each ruler, and since when where a zone has two."""

@@ -221,3 +221,36 @@ def test_providers_for_the_dialog() -> None:
     listed = {key: (title, blurb, fields) for key, title, blurb, fields in providers()}
     assert list(listed) == ["local", "highlevel", "calcom", "leadsquared"]
     assert all(title and blurb and fields for title, blurb, fields in listed.values())
+
+
+async def test_a_reset_takes_the_settings_and_nothing_else(home: Path) -> None:
+    """Accounts, calendars and blocks stay, and the calendar on this computer is not welcomed a second time."""
+    async with opened(home) as session:
+        await session.welcome()
+        await session.prefer("zone", "Asia/Tokyo")
+        calendar = session.accounts.calendars[0].calendar.id
+        await session.outbox.add([calendar], Interval.of(1_795_514_400, 1_795_518_000), "Dentist")
+        await session.reset()
+    async with opened(home) as session:
+        assert session.preferences == {"welcomed": True}
+        assert [account.title for account in session.accounts.all] == ["My hours"]
+        assert [block.title for block in session.outbox.blocks] == ["Dentist"]
+
+
+async def test_forgetting_leaves_nothing_here(home: Path) -> None:
+    """Neither in the keyring nor in the file, not even between its rows."""
+    keyring = Memory()
+    with HighLevelFake() as fake:
+        async with opened(home, keyring) as session:
+            settings = {"base_url": fake.url, "location_id": fake.location_id}
+            account, _ = await session.accounts.add("highlevel", "Agency Zzyzx", settings, {"token": fake.token})
+            await session.accounts.list_calendars(account.id)
+            await session.prefer("zone", "Asia/Tokyo")
+            assert keyring.kept
+            await session.forget()
+            assert not keyring.kept
+    assert b"Zzyzx" not in b"".join(path.read_bytes() for path in home.glob("openweek.db*"))
+    async with opened(home, keyring) as session:
+        assert session.accounts.all == ()
+        assert session.preferences == {}
+        assert session.outbox.blocks == ()

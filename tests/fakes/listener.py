@@ -149,29 +149,28 @@ class Listener:
             raise LookupError(f"no {role} {begin!r}")
         return found[0]
 
-    def heard(self, seconds: float = 0.0, until: str = "") -> list[tuple[str, str, str]]:
+    def heard(self, seconds: float, until: str = "") -> list[tuple[str, str, str]]:
         """What happened since the last question: announcements, names and focus. Waits up to `seconds`, or until an
-        announcement holds these words."""
+        event is of this kind or its words hold these."""
         end = time.monotonic() + seconds
         found: list[tuple[str, str, str]] = []
-        while True:
-            left = end - time.monotonic()
+        while not (until and found and (until == found[-1][0] or until in found[-1][1])):
             try:
-                message = self._connection.recv_until_filtered(self._events, timeout=max(0.01, left))
+                left = max(0.01, end - time.monotonic())
+                message = self._connection.recv_until_filtered(self._events, timeout=left)
             except TimeoutError:
-                return found
+                break
             fields = {field.name: value for field, value in message.header.fields.items()}
             what, node = fields["member"], Node(fields["sender"], fields["path"])
             detail, on, _, (_, value), _ = message.body
             if what == "Announcement":
-                found.append((what, str(value), ""))
-                if until and until in str(value):
-                    return found
+                found.append(("announcement", str(value), ""))
             elif (what, detail) == ("PropertyChange", "accessible-name"):
                 found.append(("name", str(value), ""))
             elif (what, detail, on) == ("StateChanged", "focused", 1):
                 with contextlib.suppress(RuntimeError):
                     found.append(("focus", "", self.name(node)))
+        return found
 
 
 def waited(true: Callable[[], object], patience: float = 10.0) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from core.model import BlockState, Interval, Slot, SlotKind
@@ -99,8 +99,10 @@ def test_a_skipped_hour_has_cells_without_time(grid: WeekGrid) -> None:
     assert not skipped.actions
 
 
-def test_things_lie_where_they_are_drawn(grid: WeekGrid) -> None:
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_things_lie_where_they_are_drawn(grid: WeekGrid, direction: Qt.LayoutDirection) -> None:
     """Under the middle of each thing that can be seen lies the thing itself, or a block upon it."""
+    grid.setLayoutDirection(direction)
     table = shown(grid, full())
     seen = 0
     for index in range(97 * 8):
@@ -121,7 +123,9 @@ def test_things_lie_where_they_are_drawn(grid: WeekGrid) -> None:
         assert piece is not None
         assert piece.rect.width() > 2
         assert piece.rect.height() > 2
-    assert table.key_at(QPoint(2, 2)) == ("corner",)
+    corner = table.thing(("corner",))
+    assert corner is not None
+    assert (corner.rect.left() > 900) == (direction is Qt.LayoutDirection.RightToLeft)
 
 
 def test_only_what_is_not_known_and_asked_for_is_busy(grid: WeekGrid) -> None:
