@@ -17,7 +17,7 @@ from core.home import default_home
 from core.model import Account, seconds
 from core.outbox import Outbox, Patience
 from core.providers import PROVIDERS
-from core.secrets import ScrubbingFormatter, Vault
+from core.secrets import ScrubbingFormatter, Vault, scrub
 from core.store import Store
 from core.timeline import KEPT_FOR, Timeline
 
@@ -130,6 +130,23 @@ class Session:
         """Keep a preference."""
         self.preferences[key] = value
         await self._store.prefer(key, value)
+
+
+def private(text: str, session: Session | None = None) -> str:
+    """The text without secrets, the person's folder, and the titles of accounts, calendars, blocks and bookings that
+    the session knows now: for a report that may be shown to anybody."""
+    text = scrub(text).replace(str(Path.home()), "~")
+    if session is None:
+        return text
+    words = {account.title for account in session.accounts.all}
+    words |= {stored.calendar.title for stored in session.accounts.calendars}
+    words |= {block.title for block in session.outbox.blocks}
+    tracks = session.timeline.snapshot.tracks if session.timeline.snapshot else ()
+    words |= {piece.slot.title for track in tracks for piece in track.busy if piece.slot.title}
+    for word in sorted(words, key=len, reverse=True):
+        if len(word) > 2:
+            text = text.replace(word, "…")
+    return text
 
 
 def providers() -> Sequence[tuple[str, str, str, tuple[Field, ...]]]:

@@ -7,16 +7,14 @@ from __future__ import annotations
 
 import asyncio
 import platform
-from collections.abc import Callable, Iterable
-from pathlib import Path
+from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QCloseEvent, QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from core.parts import versions
-from core.secrets import scrub
-from core.session import Session
+from core.session import Session, private
 from gui.frame import Ending, Frame
 from gui.guard import Fault, Guard, short
 from gui.language import Words
@@ -39,28 +37,12 @@ def report(guard: Guard, session: Session | None) -> str:
         parts.append(f"\n{fault.name}, {fault.times} times, first in {fault.where}\n{fault.text.rstrip()}")
     if guard.last_words:
         parts.append(f"\nThe end of the run before\n{guard.last_words.rstrip()}")
-    return redacted("\n".join(parts), () if session is None else private_words(session))
+    return redacted("\n".join(parts), session)
 
 
-def private_words(session: Session) -> set[str]:
-    """The titles of accounts, calendars, blocks and bookings that are known now."""
-    words = {account.title for account in session.accounts.all}
-    words |= {stored.calendar.title for stored in session.accounts.calendars}
-    words |= {block.title for block in session.outbox.blocks}
-    snapshot = session.timeline.snapshot
-    if snapshot is not None:
-        words |= {piece.slot.title for track in snapshot.tracks for piece in track.busy if piece.slot.title}
-    return words
-
-
-def redacted(text: str, private: Iterable[str]) -> str:
+def redacted(text: str, session: Session | None) -> str:
     """The text without secrets, private words and the person's own folders."""
-    lines = [_shorter(line) for line in text.splitlines()]
-    text = scrub("\n".join(lines)).replace(str(Path.home()), "~")
-    for word in sorted(private, key=len, reverse=True):
-        if len(word) > 2:
-            text = text.replace(word, "…")
-    return text
+    return private("\n".join(_shorter(line) for line in text.splitlines()), session)
 
 
 def _shorter(line: str) -> str:

@@ -440,7 +440,7 @@ class Window(QWidget):
         self.foot.say(text, mood, **more)
 
     def _failed(self, name: str, failure: BaseException) -> None:
-        """What a task raised: a known trouble becomes a notice; anything else is ours, and the loop's handler has it."""
+        """What a task raised: a known trouble becomes a notice; anything else is ours: the loop's handler."""
         if isinstance(failure, Problem):
             self.say(notices.sentence(failure, self._clock()), "danger")
         else:

@@ -193,13 +193,13 @@ async def test_a_kind_is_told_once_and_counted(guard: tuple[Guard, list[Fault]])
 async def test_the_frames_of_a_fault_are_let_go(guard: tuple[Guard, list[Fault]]) -> None:
     """A painter that lives on in a traceback would crash Qt."""
     watching, _ = guard
-    try:
+    with pytest.raises(IndexError) as caught:
         fail()
-    except IndexError as failure:
-        watching.caught("a test", failure)
-        assert failure.__traceback__ is not None
-        assert failure.__traceback__.tb_next is not None
-        assert failure.__traceback__.tb_next.tb_frame.f_locals == {}
+    assert caught.tb.tb_next is not None
+    frame = caught.tb.tb_next.tb_frame
+    assert "canvas" in frame.f_locals
+    watching.caught("a test", caught.value)
+    assert frame.f_locals == {}
 
 
 async def test_the_loop_s_faults_are_ours_too(guard: tuple[Guard, list[Fault]]) -> None:
