@@ -182,9 +182,9 @@ async def test_a_folder_nobody_opens_is_named(tmp_path: Path, monkeypatch: pytes
 async def test_zones_chosen_before_are_listed_first_at_the_next_start(tmp_path: Path) -> None:
     """The list of zones begins with the one on show and those used lately."""
     async with shown(tmp_path) as (window, _):
-        window.bar.zone_box.chosen.emit("Asia/Kolkata")
-        window.bar.zone_box.chosen.emit("Europe/Berlin")
-        await window.settled()
+        for name in ("Asia/Kolkata", "Europe/Berlin"):
+            window.bar.zone_box.chosen.emit(name)
+            await window.settled()
     async with shown(tmp_path) as (window, _):
         window.bar.zone_box.open()
         popup = window.bar.zone_box.popup
