@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import asyncio
 import importlib
-import importlib.metadata
 import logging
 import re
 import sys
@@ -134,6 +133,8 @@ def shipped() -> tuple[str, ...]:
     """The trusted back ends of this platform that this copy has with all they need, whether or not their system
     is there. Raises ImportError when the first choice lacks something, RuntimeError when none is registered."""
     modules = TRUSTED.get(sys.platform, TRUSTED["linux"])
+    import importlib.metadata  # it brings a reader of mails along, which few starts need
+
     known = {entry.value for entry in importlib.metadata.entry_points(group="keyring.backends")}
     if not known.issuperset(modules):
         raise RuntimeError("keyring has lost its list of back ends")

@@ -6,7 +6,6 @@ often older: with 2025b beside 2026f, 17 of 406 sampled days came out wrong.
 
 from __future__ import annotations
 
-import difflib
 import zoneinfo
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -41,6 +40,8 @@ def zone(name: str) -> zoneinfo.ZoneInfo:
     """The zone of an IANA name. Raises Problem BAD_INPUT with the nearest names when there is none."""
     if name not in _known():
         folded = {known.casefold(): known for known in names()}
+        import difflib
+
         near = difflib.get_close_matches(name.casefold().replace(" ", "_"), folded, n=1, cutoff=0.6)
         hint = f"; did you mean {folded[near[0]]}?" if near else ""
         raise bad_input(f"there is no time zone {name!r}{hint}", "zone")

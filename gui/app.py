@@ -21,6 +21,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QLocale, QSize, QUrl, QUrlQuery
 from PySide6.QtWidgets import QApplication
 
+from gui import lean  # noqa: F401  before all others: what it does counts for what is imported after it
+
+# isort: split
 from core.home import default_home
 from gui import first, language, theme
 from gui.frame import Ending, Frame
