@@ -75,12 +75,12 @@ def real(home: str, slots: int) -> None:
     def watch() -> None:
         import asyncio
 
-        from gui.week.grid import WeekGrid
+        from gui.week.sheet import Sheet
         from gui.window import Window
 
-        paint_grid, attach = WeekGrid.paintEvent, Window.attach
+        paint_grid, attach = Sheet.paintEvent, Window.attach
 
-        def noted_grid(self: WeekGrid, event: QPaintEvent) -> None:
+        def noted_grid(self: Sheet, event: QPaintEvent) -> None:
             paint_grid(self, event)
             if self._snapshot is not None:
                 week.append(time.monotonic())
@@ -98,7 +98,7 @@ def real(home: str, slots: int) -> None:
             tell(painted[0], week[0])
             self.window().close()
 
-        WeekGrid.paintEvent = noted_grid  # type: ignore[method-assign]
+        Sheet.paintEvent = noted_grid  # type: ignore[method-assign]
         Window.attach = then  # type: ignore[method-assign]
 
     Frame.paintEvent = noted_frame  # type: ignore[method-assign]

@@ -15,5 +15,10 @@ header      dates, notes, changes of clocks, names of rulers
 painter     joins all of these, and draws what moves over them
 bar         a scroll bar that costs nothing to paint
 ears        the grid for who listens: an accessible table (ears_table: what and where; ears_words: the sentences)
+overlay     what is drawn or moved, over the week
+tips        tool tips
+sheet       one week on the screen: measured, scrolled, zoomed, painted, marked
+hands       the pointer
+keys        the keyboard
 grid        WeekGrid: Qt events in, signals out
 """

@@ -1,0 +1,629 @@
+"""Sheet: one week as it lies on the screen: measured, scrolled, zoomed, painted, with what is marked on it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from core.model import seconds
+from core.snapshot import BlockPiece, Snapshot
+from core.week import MINUTE, Place
+from gui.theme import Theme
+from gui.week.bar import Bar, Corner
+from gui.week.drag import cell_at
+from gui.week.geometry import Geometry
+from gui.week.layout import Card, lay_cards
+from gui.week.look import Look, OpenIn
+from gui.week.overlay import NOTHING, laid_over, strips
+from gui.week.painter import KEPT, WORKDAY, WeekPainter
+
+ZOOM = 0.9
+"""Logical pixels a minute at first and after `zoom_reset`."""
+ZOOM_LEAST, ZOOM_MOST, ZOOM_STEP = 0.3, 6.0, 1.25
+IDLE = 30
+"""Milliseconds of rest before something is painted ahead."""
+LEAD = 30
+"""Minutes shown before the first offered time when the grid opens."""
+
+
+class Sheet(QWidget):
+    """What the grid shows and where it lies. Nothing a person does arrives here: see `WeekGrid`.
+
+    Signals:
+        zoom_changed(zoom): hours are of another height, in logical pixels a minute.
+        focus_moved: the caret, the focused block or run, or the keyboard's focus is somewhere else.
+    """
+
+    zoom_changed = Signal(float)
+    focus_moved = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._snapshot: Snapshot | None = None
+        self._now = 0
+        self._grain = 15
+        self._zoom = ZOOM
+        self._selection: tuple[int, int] | None = None
+        self._ghost: tuple[int, int] | None = None
+        self._overlay = NOTHING
+        self._caret: int | None = None
+        self._caret_shown = False
+        self._focused: BlockPiece | None = None
+        self._run: tuple[int, int] | None = None
+        self._cards: dict[int, list[Card]] = {}
+        self._opened = False
+        self._wanted: float | None = WORKDAY[0] - LEAD
+        look = Look(theme, self.font(), self.locale(), self.devicePixelRatioF())
+        self._painter = WeekPainter(look)
+        self._geometry = Geometry(1, 1, 0, 0, 1, 1440, ZOOM)
+        self._bar = Bar(theme, self)
+        self._corner = Corner(theme, self)
+        self._bar.valueChanged.connect(self._scrolled)
+        self._bar.actionTriggered.connect(self._keep_scroll)
+        self._waiting: dict[object, Snapshot] = {}
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(IDLE)
+        self._idle.timeout.connect(self._idle_work)
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    # what to show
+
+    @property
+    def snapshot(self) -> Snapshot | None:
+        """What is on show."""
+        return self._snapshot
+
+    @property
+    def look(self) -> Look:
+        """Language, clock and colours in use."""
+        return self._painter.look
+
+    @property
+    def grain(self) -> int:
+        """Minutes that a drag and the caret snap to."""
+        return self._grain
+
+    @property
+    def geometry_now(self) -> Geometry:
+        """The measures of what is on the screen, in device pixels."""
+        return self._geometry
+
+    @property
+    def selection(self) -> tuple[int, int] | None:
+        """What is drawn over empty time, in epoch seconds."""
+        return self._selection
+
+    @property
+    def caret(self) -> int | None:
+        """Where the caret's cell starts, in epoch seconds."""
+        return self._caret
+
+    @property
+    def caret_shown(self) -> bool:
+        """Whether the caret's cell is framed while the grid has the focus; the pointer hides it."""
+        return self._caret_shown
+
+    @property
+    def focused_run(self) -> tuple[int, int] | None:
+        """The offered run keys act on, in epoch seconds."""
+        return self._run
+
+    @property
+    def first_place(self) -> Place:
+        """Where a day's work begins: the first row at which anybody offers anything, today if it is shown."""
+        hours = self._painter.hours or (round(WORKDAY[0]), 0)
+        return Place(self._painter.today or 0, hours[0])
+
+    @property
+    def gesturing(self) -> bool:
+        """Whether a person is in the middle of something, so that nothing is painted ahead."""
+        return False
+
+    @property
+    def focused_block(self) -> BlockPiece | None:
+        """The block keys act on."""
+        return self._focused
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show another Snapshot; only columns that changed are drawn again."""
+        old, self._snapshot = self._snapshot, snapshot
+        moved = old is None or old.week != snapshot.week
+        if old is None or old.now != snapshot.now:
+            self._update_now()
+            self._now = seconds(snapshot.now)
+            self._update_now()
+        self._focused = _same_block(self._focused, snapshot)
+        changed = self._painter.show(snapshot, self._today())
+        self._cards.clear()
+        hours = self._painter.hours
+        if hours and not self._opened:
+            self._opened = True
+            self._wanted = hours[0] - LEAD
+        before = self._geometry
+        self._relayout()
+        if moved or self._geometry != before:
+            self.update()
+            return
+        for day in changed:
+            self._update_columns(day)
+        if old is not None and old.notes != snapshot.notes:
+            self._update_header()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Other colours."""
+        for part in (self._bar, self._corner):
+            part.theme = theme
+            part.update()
+        self._set_look(replace(self._painter.look, theme=theme))
+
+    def set_now(self, epoch: int) -> None:
+        """Move the line of the present moment (epoch seconds); nothing else is drawn again within a day."""
+        if epoch == self._now:
+            return
+        self._update_now()
+        self._now = epoch
+        if self._snapshot is not None and self._today() != self._painter.today:
+            for day in self._painter.show(self._snapshot, self._today()):
+                self._update_columns(day)
+        self._update_now()
+
+    def set_rulers(self, names: Sequence[str], called: Mapping[str, str] | None = None) -> None:
+        """Further zones (IANA names), outermost first; the week's own ruler stays the innermost. `called` has names
+        of a person's own by zone."""
+        self._set_look(replace(self._painter.look, zones=tuple(names), names=tuple((called or {}).items())))
+
+    def set_clock(self, twelve: bool) -> None:
+        """Times with AM and PM or from 0 to 24."""
+        self._set_look(replace(self._painter.look, twelve=twelve))
+
+    def set_grain(self, minutes: int) -> None:
+        """What a drag and the caret snap to."""
+        self._grain = max(1, minutes)
+        self.update_rings()
+
+    def set_threshold(self, mode: OpenIn | str, least: int = 2) -> None:
+        """How the ground counts: open in any, in at least `least`, or in all calendars."""
+        self._set_look(replace(self._painter.look, open_in=OpenIn(mode), least=least))
+
+    def _set_look(self, look: Look) -> None:
+        if look == self._painter.look:
+            return
+        self._painter.set_look(look)
+        self._relayout()
+        self.update()
+
+    # ready before it is asked for
+
+    def prepare(self, snapshot: Snapshot) -> None:
+        """Paint a week nobody sees yet (a neighbour of the one shown) when there is time; showing it is a copy then."""
+        if self._snapshot is None or snapshot.week.key == self._snapshot.week.key:
+            return
+        self._waiting[snapshot.week.key] = snapshot
+        while len(self._waiting) > KEPT - 1:
+            self._waiting.pop(next(iter(self._waiting)))
+        self._idle.start()
+
+    def finish_preparing(self) -> None:
+        """Do at once what waits for time."""
+        while self._idle_step():
+            pass
+        self._idle.stop()
+
+    def _idle_work(self) -> None:
+        if self.gesturing or self._idle_step():
+            self._idle.start()
+
+    def _idle_step(self) -> bool:
+        """One small piece of painting ahead; whether there may be more."""
+        if self._snapshot is None or not self.isVisible():
+            return False
+        if self._waiting:
+            snapshot = self._waiting.pop(next(iter(self._waiting)))
+            place = snapshot.week.place(self._now)
+            self._painter.prepare(snapshot, place.day if place else None, self._measured(snapshot))
+            return True
+        return self._painter.complete(self._geometry)
+
+    # scroll and zoom
+
+    def scroll_to(self, row: float) -> None:
+        """Bring an axis row (minutes) to the top of the body."""
+        self._opened, self._wanted = True, row
+        self._relayout()
+        self.update()
+
+    @property
+    def zoom(self) -> float:
+        """Logical pixels a minute."""
+        return self._zoom
+
+    @zoom.setter
+    def zoom(self, zoom: float) -> None:
+        self.zoom_to(zoom)
+
+    def zoom_in(self) -> None:
+        """One step taller hours, about the middle."""
+        self.zoom_to(self._zoom * ZOOM_STEP)
+
+    def zoom_out(self) -> None:
+        """One step lower hours, about the middle."""
+        self.zoom_to(self._zoom / ZOOM_STEP)
+
+    def zoom_reset(self) -> None:
+        """The hours as high as at first."""
+        self.zoom_to(ZOOM)
+
+    def zoom_to(self, zoom: float, y: float | None = None) -> None:
+        """Another zoom (logical pixels a minute, within its ends) with the row at pixel `y` kept where it is."""
+        before = self._zoom
+        g = self._geometry
+        y = g.header + g.body / 2 if y is None else y
+        row = g.row_at(y)
+        least = max(ZOOM_LEAST, g.body / max(1.0, g.rows) / g.scale)
+        self._zoom = min(max(zoom, least), ZOOM_MOST)
+        self._opened, self._wanted = True, None
+        self._relayout()
+        self._bar.setValue(round(row * self._geometry.zoom - (y - g.header)))
+        self.update()
+        if self._zoom != before:
+            self.zoom_changed.emit(self._zoom)
+
+    def _keep_scroll(self) -> None:
+        """Who scrolls before any data came is not moved when it comes."""
+        self._opened, self._wanted = True, None
+
+    def scroll_by(self, pixels: int) -> None:
+        """Scroll by device pixels, downwards when positive."""
+        self._keep_scroll()
+        self._bar.setValue(self._bar.value() + pixels)
+
+    def _scrolled(self, value: int) -> None:
+        """Move what is on the screen already and paint only what comes into sight."""
+        moved, before = value - self._geometry.scroll, self._overlay
+        self._geometry = g = replace(self._geometry, scroll=value)
+        self._place_overlay()
+        top = math.ceil(g.header / g.scale)
+        body = QRect(0 if not g.mirrored else self._bar.width(), top, self.width() - self._bar.width(), 0)
+        body.setHeight(self.height() - top)
+        steps = moved / g.scale
+        if steps != int(steps) or abs(moved) > g.body // 2 or g.header % g.scale:
+            self.update(QRect(0, top, self.width(), self.height() - top))
+            return
+        self.scroll(0, -int(steps), body)
+        if before.boxes or self._overlay.boxes:  # a label keeps to the screen, so it does not move with the rest
+            for label in (before.label, before.label.translated(0, -moved), self._overlay.label):
+                if not label.isNull():
+                    self._update_pixels(label)
+        now = self._now_place()
+        if now is not None and abs(g.y_of(now[1]) - g.header) < 8 * g.scale + abs(moved):
+            self._update_now()  # its dot was cut off by the header
+
+    def _relayout(self) -> None:
+        """Measure everything anew: size, scale, rulers, axis, scroll."""
+        scale, snapshot, painter = self.devicePixelRatioF(), self._snapshot, self._painter
+        look = replace(painter.look, scale=scale, font=self.font(), locale=self.locale())
+        if look != painter.look:
+            painter.set_look(look)
+        old, g = self._geometry, self._measured(snapshot)
+        bar, top = self._bar.sizeHint().width(), math.ceil(g.header / scale)
+        left = 0 if g.mirrored else self.width() - bar
+        self._bar.setGeometry(left, top, bar, max(0, self.height() - top))
+        self._corner.setGeometry(left, 0, bar, top)
+        top_row = old.scroll / old.zoom if self._wanted is None else max(0.0, self._wanted)
+        room = 0 if self._wanted is None else round(9 * scale)  # the first hour's label wants to be read whole
+        scroll = min(max(0, round(top_row * g.zoom) - room), g.furthest)
+        if self._wanted is None and old.zoom == g.zoom:
+            scroll = min(old.scroll, g.furthest)
+        self._geometry = replace(g, scroll=scroll)
+        self._cards.clear()
+        self._bar.blockSignals(True)
+        self._bar.setRange(0, g.furthest)
+        self._bar.setPageStep(max(1, g.body))
+        self._bar.setSingleStep(max(1, round(30 * g.zoom)))
+        self._bar.setValue(scroll)
+        self._bar.blockSignals(False)
+        self._bar.setVisible(g.furthest > 0)
+        self._place_overlay()
+
+    def _measured(self, snapshot: Snapshot | None) -> Geometry:
+        """The measures a Snapshot would have, scrolled as the one shown."""
+        scale, painter = self.devicePixelRatioF(), self._painter
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        header, week = painter.header.height(snapshot), snapshot.week if snapshot else None
+        bar = self._bar.sizeHint().width()
+        height, rows = round(self.height() * scale), week.rows if week else 1440.0
+        g = Geometry(
+            width=round((self.width() - bar) * scale),
+            height=height,
+            header=header,
+            ruler=painter.rulers.width(week) if week else 0,
+            columns=week.count if week else 7,
+            rows=rows,
+            zoom=max(self._zoom * scale, (height - header) / rows),
+            left=round(bar * scale) if mirrored else 0,
+            mirrored=mirrored,
+            scale=scale,
+        )
+        return replace(g, scroll=min(self._geometry.scroll, g.furthest))
+
+    # painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Copy from the layer, then what moves: now, caret, selection, header."""
+        if self.devicePixelRatioF() != self._geometry.scale:
+            self._relayout()
+        g, painter = self._geometry, self._painter
+        painter.render(g)
+        if not self._idle.isActive():
+            self._idle.start()
+        if self._opened:
+            self._wanted = None
+        device = QPainter(self)
+        try:
+            if g.scale != 1.0:
+                device.scale(1 / g.scale, 1 / g.scale)  # from here on pixels of the screen
+            boxes: Iterable[QRect] = event.region()  # type: ignore[assignment]  # the stub does not know it
+            self._draw(device, [self._device(box) for box in boxes])
+        finally:
+            device.end()
+
+    def _draw(self, device: QPainter, boxes: Sequence[QRect]) -> None:
+        """Paint some rectangles: what they hold together may be far less than what lies around them all."""
+        g, painter = self._geometry, self._painter
+        for box in boxes:
+            painter.draw_body(device, box, g)
+
+        def touched(place: QRect) -> bool:
+            return any(box.intersects(place) for box in boxes)
+
+        painter.draw_changes(device, g)
+        now = self._now_place()
+        if now is not None and touched(self._now_box(now)):
+            painter.draw_now(device, now, g)
+        over = self._overlay
+        if over.boxes and any(touched(box) for box in (over.label, *over.boxes)):
+            painter.draw_selection(device, over.boxes, over.label, over.text)
+        if not over.boxes or self._focused is not None:
+            for box in self._rings():
+                painter.draw_ring(device, box)
+        if any(box.top() < g.header for box in boxes):
+            painter.draw_header(device, g)
+
+    def _update_columns(self, day: int) -> None:
+        g = self._geometry
+        self._update_pixels(QRect(g.x_of(day), 0, g.column_width, g.height))
+
+    def _update_header(self) -> None:
+        self._update_pixels(QRect(0, 0, self._geometry.left + self._geometry.width, self._geometry.header))
+
+    def _update_now(self) -> None:
+        place = self._now_place()
+        if place is not None:
+            self._update_pixels(self._now_box(place))
+
+    def _now_box(self, place: tuple[int, float]) -> QRect:
+        """What the line of the present moment may touch."""
+        g = self._geometry
+        reach, y = math.ceil(6 * g.scale), round(g.y_of(place[1]))
+        return QRect(g.x_of(place[0]) - reach, y - reach, g.column_width + 2 * reach, 2 * reach)
+
+    def _rings(self) -> list[QRect]:
+        """Around what keys act on: a block, a run, or the caret's cell; in device pixels."""
+        if self._focused is not None:
+            return [self._on_screen(card.x, card.y, card.width, card.height) for card in self._cards_of(self._focused)]
+        if self._run is not None:
+            return self.boxes_of(*self._run)
+        if self._caret is None or not self._caret_shown or not self.hasFocus():
+            return []
+        return self.boxes_of(*self.caret_cell())
+
+    def update_rings(self, *, lost: bool = False) -> None:
+        """Paint again around what keys act on; `lost` where the caret was framed until the focus went."""
+        boxes = self.boxes_of(*self.caret_cell()) if lost and self._caret is not None else self._rings()
+        for box in boxes:
+            self._update_pixels(box)
+
+    def _update_pixels(self, box: QRect) -> None:
+        """Ask for a repaint of device pixels."""
+        self.update(self._logical(box).adjusted(-1, -1, 1, 1))
+
+    def _logical(self, box: QRect) -> QRect:
+        scale = self._geometry.scale
+        left, top = math.floor(box.left() / scale), math.floor(box.top() / scale)
+        right, bottom = math.ceil((box.right() + 1) / scale), math.ceil((box.bottom() + 1) / scale)
+        return QRect(left, top, right - left, bottom - top)
+
+    def _device(self, box: QRect) -> QRect:
+        scale = self._geometry.scale
+        left, top = math.floor(box.left() * scale), math.floor(box.top() * scale)
+        right, bottom = math.ceil((box.right() + 1) * scale), math.ceil((box.bottom() + 1) * scale)
+        return QRect(left, top, right - left, bottom - top)
+
+    def _on_screen(self, x: int, y: int, width: int, height: int) -> QRect:
+        return QRect(x, y + self._geometry.header - self._geometry.scroll, width, height)
+
+    # places
+
+    def _today(self) -> int | None:
+        place = self._now_place()
+        return place[0] if place else None
+
+    def _now_place(self) -> tuple[int, float] | None:
+        place = self._snapshot.week.place(self._now) if self._snapshot else None
+        return (place.day, place.row) if place else None
+
+    def place_at(self, at: QPointF) -> Place:
+        """The place nearest to a point of the widget."""
+        g = self._geometry
+        return Place(g.day_at(at.x() * g.scale), g.row_at(at.y() * g.scale))
+
+    def time_at(self, at: QPointF) -> int | None:
+        """The instant under a point of the widget; None beside the columns and in rows the day lacks."""
+        g = self._geometry
+        if self._snapshot is None or not g.over_columns(at.x() * g.scale, at.y() * g.scale):
+            return None
+        place = self.place_at(at)
+        return self._snapshot.week.instant(place.day, place.row)
+
+    def cell_under(self, at: QPointF) -> tuple[int, int] | None:
+        """Start and end of the grain's cell under a point, None where there is no time."""
+        epoch = self.time_at(at)
+        if epoch is None or self._snapshot is None:
+            return None
+        return cell_at(self._snapshot.week, epoch, self._grain)
+
+    def boxes_of(self, start: int, end: int) -> list[QRect]:
+        """The rectangles of a stretch of time in device pixels of the viewport."""
+        if self._snapshot is None:
+            return []
+        g, margin = self._geometry, round(2 * self._geometry.scale)
+        boxes = []
+        for part in self._snapshot.week.parts(start, end):
+            top, bottom = round(g.y_of(part.begin)), round(g.y_of(part.finish))
+            boxes.append(QRect(g.x_of(part.day) + margin, top, g.column_width - 2 * margin, max(1, bottom - top)))
+        return boxes
+
+    def rect_of(self, start: int, end: int) -> QRect:
+        """The last part of a stretch of time in widget coordinates, as far as it can be seen; empty when it is
+        not in the week shown."""
+        boxes = self.boxes_of(start, end)
+        body = QRect(0, self._geometry.header, self._geometry.width + self._geometry.left, self._geometry.body)
+        return self._logical(boxes[-1].intersected(body)) if boxes else QRect()
+
+    def _cards_on(self, day: int) -> list[Card]:
+        if day not in self._cards:
+            assert self._snapshot is not None
+            self._cards[day] = lay_cards(self._snapshot.blocks, day, self._geometry)
+        return self._cards[day]
+
+    def _cards_of(self, piece: BlockPiece) -> list[Card]:
+        days = sorted({part.day for part in piece.parts})
+        return [card for day in days for card in self._cards_on(day) if card.piece is piece]
+
+    def card_at(self, at: QPointF) -> Card | None:
+        g = self._geometry
+        x, y = at.x() * g.scale, at.y() * g.scale
+        if self._snapshot is None or not g.over_columns(x, y):
+            return None
+        for card in reversed(self._cards_on(g.day_at(x))):
+            if self._on_screen(card.x, card.y, card.width, card.height).contains(int(x), int(y)):
+                return card
+        return None
+
+    def block_rect(self, piece: BlockPiece) -> QRect:
+        """The first visible rectangle of a block in widget coordinates; empty when it is not shown."""
+        cards = self._cards_of(piece)
+        return self.card_rect(cards[0]) if cards else QRect()
+
+    def card_rect(self, card: Card) -> QRect:
+        """A card in widget coordinates."""
+        return self._logical(self._on_screen(card.x, card.y, card.width, card.height))
+
+    # what is marked
+
+    def select(self, span: tuple[int, int] | None) -> None:
+        """Another selection (epoch seconds); repaints only what changed."""
+        self._selection = span
+        self._renew_overlay()
+
+    def ghost(self, span: tuple[int, int] | None) -> None:
+        """Where a block would lie, instead of the selection while it is moved; None for the selection again."""
+        self._ghost = span
+        self._renew_overlay()
+
+    def _renew_overlay(self) -> None:
+        before = self._overlay
+        self._place_overlay()
+        for box in strips(before, self._overlay, self._geometry):
+            self._update_pixels(box)
+
+    def _place_overlay(self) -> None:
+        """Where the selection's rectangles and its label lie now."""
+        span = self._ghost or self._selection
+        if span is None or self._snapshot is None:
+            self._overlay = NOTHING
+        else:
+            self._overlay = laid_over(self._painter, self._geometry, self._snapshot.week, span, self.boxes_of(*span))
+
+    def mark(
+        self, caret: int | None, block: BlockPiece | None = None, run: tuple[int, int] | None = None, *, shown: bool
+    ) -> None:
+        """What keys act on: a block, else a run, else the caret's cell, which is framed only when `shown`."""
+        before = (self._caret, self._focused, self._run)
+        self.update_rings()
+        self._caret, self._focused, self._run, self._caret_shown = caret, block, run, shown
+        self.update_rings()
+        if before[0] != caret or before[1] is not block or before[2] != run:
+            self.focus_moved.emit()
+
+    def caret_cell(self) -> tuple[int, int]:
+        """From when to when the caret's cell is, in epoch seconds. There must be a caret."""
+        assert self._caret is not None
+        if self._snapshot is None:
+            return self._caret, self._caret + self._grain * MINUTE
+        return cell_at(self._snapshot.week, self._caret, self._grain)
+
+    def reveal(self, start: int, end: int) -> None:
+        """Scroll so that a stretch of time can be seen, its beginning above all."""
+        boxes, g = self.boxes_of(start, end), self._geometry
+        if not boxes:
+            return
+        self._keep_scroll()
+        edge = round(8 * g.scale)
+        top, bottom = boxes[0].top(), boxes[0].bottom()
+        if bottom > g.height - edge:
+            self._bar.setValue(g.scroll + min(bottom - g.height + edge, top - g.header - edge))
+        elif top < g.header + edge:
+            self._bar.setValue(g.scroll + top - g.header - edge)
+
+    # the rest of what Qt tells
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Font, language or direction changed: measure anew."""
+        kinds = QEvent.Type
+        if event.type() in (
+            kinds.FontChange,
+            kinds.LocaleChange,
+            kinds.LanguageChange,
+            kinds.LayoutDirectionChange,
+            kinds.StyleChange,
+        ):
+            self._painter.set_look(self._painter.look)
+            self._relayout()
+            self.update()
+        super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Measure anew."""
+        self._relayout()
+        super().resizeEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing is painted ahead of what nobody sees."""
+        self._idle.stop()
+        super().hideEvent(event)
+
+    def sizeHint(self) -> QSize:
+        """Room for a week."""
+        return QSize(1000, 700)
+
+    def minimumSizeHint(self) -> QSize:
+        """As small as it can still be read."""
+        return QSize(320, 240)
+
+
+def _same_block(piece: BlockPiece | None, snapshot: Snapshot) -> BlockPiece | None:
+    """The piece of another Snapshot that shows one of the same blocks."""
+    if piece is None:
+        return None
+    known = {block.id for block in piece.blocks}
+    return next((p for p in snapshot.blocks if any(block.id in known for block in p.blocks)), None)

@@ -1,0 +1,194 @@
+"""What is on the screen: opened, scrolled, zoomed, looked at, prepared, and painted no more than needed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from core.model import instant
+from fakes.person import (
+    BERLIN,
+    at,
+    block,
+    move,
+    on_screen,
+    point,
+    press,
+    release,
+    snapshot,
+    typed,
+)
+from gui.theme import DARK, LIGHT
+from gui.week.grid import WeekGrid
+from gui.week.layer import Layer
+
+
+@pytest.fixture
+def grid(qtbot: QtBot) -> Iterator[WeekGrid]:
+    """A grid on the screen, with data and focus."""
+    with on_screen(qtbot) as widget:
+        yield widget
+
+
+def painted(monkeypatch: pytest.MonkeyPatch) -> list[object]:
+    """What layers paint from here on."""
+    found: list[object] = []
+    paint = Layer._paint
+
+    def noted(self: Layer, *args: object) -> None:
+        found.append(args)
+        paint(self, *args)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Layer, "_paint", noted)
+    return found
+
+
+def test_it_opens_at_the_working_hours_once(grid: WeekGrid) -> None:
+    """The first data scroll to half an hour before the first offered time; later data leave the scroll alone."""
+    top = grid.geometry_now.row_at(grid.geometry_now.header)
+    assert 8.25 * 60 < top < 8.5 * 60
+    grid.scroll_to(300)
+    grid.repaint()
+    scroll = grid.geometry_now.scroll
+    grid.show_snapshot(snapshot(BERLIN.shifted(1)))
+    grid.repaint()
+    assert grid.geometry_now.scroll == scroll
+
+
+def test_only_the_strip_that_changed_is_painted(grid: WeekGrid, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One step of a drag asks for a small part of the widget."""
+    press(grid, point(grid, 3, 10))
+    move(grid, point(grid, 3, 13))
+    areas: list[QRect] = []
+    monkeypatch.setattr(grid, "update", areas.append)
+    move(grid, point(grid, 3, 13.3))
+    assert areas
+    assert sum(box.width() * box.height() for box in areas) < 0.02 * grid.width() * grid.height()
+    release(grid, point(grid, 3, 13.3))
+
+
+def test_zoom_has_ends(grid: WeekGrid) -> None:
+    """Far out the day fills the body, far in it stops."""
+    for _ in range(40):
+        grid.zoom_out()
+    grid.repaint()
+    assert grid.geometry_now.content >= grid.geometry_now.body
+    for _ in range(40):
+        grid.zoom_in()
+    grid.repaint()
+    assert grid.geometry_now.zoom <= 6 * grid.geometry_now.scale
+
+
+def test_now_moves_without_a_new_layer(grid: WeekGrid, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A minute later only the line is painted elsewhere."""
+    grid.repaint()
+    before = grid.grab().toImage()
+    painted: list[object] = []
+    monkeypatch.setattr(Layer, "_paint", lambda *args: painted.append(args))
+    grid.set_now(at(BERLIN, 1, 11))
+    assert grid.grab().toImage() != before
+    assert not painted
+
+
+def test_looks_can_change(grid: WeekGrid) -> None:
+    """Theme, clock, rulers, grain and threshold each change the picture, and the same again does not."""
+    seen = [grid.grab().toImage()]
+    changes: tuple[Callable[[], None], ...] = (
+        lambda: grid.set_theme(DARK),
+        lambda: grid.set_clock(True),
+        lambda: grid.set_rulers(("America/New_York",)),
+        lambda: grid.set_threshold("at_least", 2),
+    )
+    for change in changes:
+        change()
+        image = grid.grab().toImage()
+        assert image != seen[-1]
+        change()
+        assert grid.grab().toImage() == image
+        seen.append(image)
+    grid.set_grain(30)
+    press(grid, point(grid, 2, 10.3))
+    release(grid, point(grid, 2, 10.3))
+    assert grid.caret == at(BERLIN, 2, 10)
+
+
+def test_a_new_snapshot_of_the_same_looks_the_same(grid: WeekGrid) -> None:
+    """Publishing equal data again changes nothing; a longer day does."""
+    before = grid.grab().toImage()
+    grid.show_snapshot(snapshot())
+    assert grid.grab().toImage() == before
+    grid.show_snapshot(snapshot(end=18))
+    assert grid.grab().toImage() != before
+
+
+def test_no_data_at_all(qtbot: QtBot) -> None:
+    """Before the first snapshot, and with one that has no calendars, the grid stands empty without failing."""
+    widget = WeekGrid(DARK)
+    qtbot.addWidget(widget)
+    widget.resize(400, 300)
+    widget.show()
+    assert not widget.grab().isNull()
+    typed(widget, Qt.Key.Key_Down, Qt.Key.Key_Return)
+    widget.show_snapshot(replace(snapshot(), tracks=()))
+    assert not widget.grab().isNull()
+    assert widget.geometry_now.row_at(widget.geometry_now.header) > 300
+
+
+def test_a_prepared_week_is_only_copied(grid: WeekGrid, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A neighbour painted in idle time comes up without painting, and looks as if it had not been prepared."""
+    after = snapshot(BERLIN.shifted(1))
+    after = replace(after, now=instant(at(BERLIN, 1, 9.7)))
+    grid.prepare(after)
+    grid.finish_preparing()
+    again = painted(monkeypatch)
+    grid.show_snapshot(replace(after))
+    grid.repaint()
+    assert not again
+    ready = grid.grab().toImage()
+    grid.set_theme(DARK)
+    grid.set_theme(LIGHT)
+    assert grid.grab().toImage() == ready
+    assert again
+
+
+def test_turning_back_is_only_copied(grid: WeekGrid, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The week one comes from is still there."""
+    first = snapshot()
+    grid.show_snapshot(first)
+    grid.repaint()
+    grid.show_snapshot(replace(snapshot(BERLIN.shifted(1)), now=first.now))
+    grid.repaint()
+    again = painted(monkeypatch)
+    grid.show_snapshot(replace(first))
+    grid.repaint()
+    assert not again
+
+
+def test_scrolling_shows_what_painting_anew_shows(grid: WeekGrid, qtbot: QtBot) -> None:
+    """Pixels that were moved are the pixels that would be painted, overlays and label included."""
+    press(grid, point(grid, 1, 9.5))
+    move(grid, point(grid, 1, 12))
+    release(grid, point(grid, 1, 12))
+    for by in (12, 40, -25, 170, -90):
+        grid.scroll_by(by)
+        QApplication.processEvents()
+        screen = grid.screen().grabWindow(grid.winId()).toImage()
+        if screen.isNull():
+            pytest.skip("this platform cannot be photographed")
+        grid.repaint()
+        assert grid.screen().grabWindow(grid.winId()).toImage() == screen
+
+
+def test_crowded_blocks_are_counted(grid: WeekGrid) -> None:
+    """Blocks that find no lane any more are told by one that does; none is hidden without a number."""
+    many = tuple(block(BERLIN, 4, 10, 11, f"Block {i}") for i in range(30))
+    grid.show_snapshot(snapshot(blocks=many))
+    cards = grid._cards_on(4)
+    assert 1 < len(cards) < 30
+    assert len(cards) + sum(len(card.more) for card in cards) == 30
+    assert not grid.grab().isNull()
