@@ -18,7 +18,7 @@ async def test_open_times_are_copied_as_text(tmp_path: Path) -> None:
         assert lines[0] == "Tue 24 Nov 09:40–17:00 CET (03:40–11:00 New York)"
         assert len(lines) == 4
         assert window.foot.notice.full
-        window.grid._select((at(10), at(11)))
+        window.grid.select((at(10), at(11)))
         window.actions_by_id["copy"].trigger()
         assert QGuiApplication.clipboard().text() == "Tue 24 Nov 10:00–11:00 CET (04:00–05:00 New York)"
 
