@@ -28,6 +28,7 @@ from core.model import Account
 from gui import notices
 from gui.accountform import Draft, Form, ProviderInfo
 from gui.facts import said
+from gui.smallprint import lead
 
 
 class AccountDialog(QDialog):
@@ -63,6 +64,7 @@ class AccountDialog(QDialog):
         self._pages.addWidget(self._make_choice(providers))
         self.progress = QLabel(self)
         self.progress.setWordWrap(True)
+        lead(self.progress)
         self.progress.setTextFormat(Qt.TextFormat.PlainText)
         self.progress.setMinimumHeight(self.progress.fontMetrics().height())  # its coming moves nothing
         self.back_button = QPushButton(self.tr("&Back"), self)
@@ -133,6 +135,7 @@ class AccountDialog(QDialog):
         rows.setSpacing(8)
         words = QLabel(self.tr("Which service holds the calendars?"), page)
         words.setProperty("heading", True)
+        lead(words)
         rows.addWidget(words)
         for info in providers:
             button = _ServiceButton(info, page)
@@ -237,6 +240,7 @@ class _ServiceButton(QPushButton):
         rows.setContentsMargins(14, 10, 14, 10)
         rows.setSpacing(2)
         for label in (title, blurb):
+            lead(label)
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             rows.addWidget(label)
         blurb.setVisible(bool(info.blurb))

@@ -24,6 +24,7 @@ from core.model import Account
 from gui import notices
 from gui.entries import ChoiceEntry, Entry, LineEntry, PickEntry, PickManyEntry, SecretEntry, Slot
 from gui.facts import said
+from gui.smallprint import lead
 
 TITLE = "title"
 """Where a problem with the account's name stands."""
@@ -75,6 +76,7 @@ class Form(QWidget):
         column.setSpacing(12)
         heading = QLabel(said(info.title), content)
         heading.setProperty("heading", True)
+        lead(heading)
         column.addWidget(heading)
         self.title = QLineEdit(account.title if account else said(info.title), content)
         self.title.textEdited.connect(self._edited(TITLE))
@@ -90,7 +92,7 @@ class Form(QWidget):
         self.more_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         # Open is told by the arrow; the sheet's filled look of checked buttons would shout.
         self.more_button.setStyleSheet(
-            "QToolButton { padding: 4px 8px 4px 2px; }"
+            f"QToolButton {{ padding: {'4px 2px 4px 8px' if self.isRightToLeft() else '4px 8px 4px 2px'}; }}"
             "QToolButton:checked { background: transparent; border-color: transparent; }"
             "QToolButton:checked { color: palette(text); }"
         )
@@ -228,6 +230,7 @@ class Form(QWidget):
         focus = focus or widget
         label = QLabel(_with_mnemonic(words, self._mnemonics))
         label.setBuddy(focus)
+        lead(label)
         label.setWordWrap(True)
         focus.setAccessibleName(words)
         block = QVBoxLayout()
@@ -239,6 +242,7 @@ class Form(QWidget):
             more.setProperty("mute", True)
             more.setTextFormat(Qt.TextFormat.PlainText)
             more.setWordWrap(True)
+            lead(more)
             block.addWidget(more)
         focus.setAccessibleDescription(help_text)
         self._helps[key] = help_text
@@ -246,6 +250,7 @@ class Form(QWidget):
         problem.setProperty("danger", True)
         problem.setTextFormat(Qt.TextFormat.PlainText)
         problem.setWordWrap(True)
+        lead(problem)
         problem.hide()
         self._problems[key] = problem
         block.addWidget(problem)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
@@ -58,20 +56,3 @@ class Words:
     def tr(self, text: str, comment: str = "", count: int = -1) -> str:
         """The text in the person's language, for so many."""
         return QCoreApplication.translate(self._context, text, comment, count)
-
-
-_FILE = "language"
-"""In the home: asked for before the store is open, which the first widget does not wait for."""
-
-
-def kept(home: Path) -> str | None:
-    """The language chosen in the settings, if one was."""
-    try:
-        return (home / _FILE).read_text("utf-8").strip()
-    except (OSError, UnicodeDecodeError):
-        return None
-
-
-def keep(home: Path, language: str) -> None:
-    """Speak it from the next start on; "system" speaks the system's."""
-    (home / _FILE).write_text(language, "utf-8")

@@ -37,6 +37,7 @@ from shiboken6 import isValid
 
 from core.model import Block, BlockState, Calendar
 from gui import notices
+from gui.smallprint import lead
 from gui.theme import LIGHT, Theme, swatch_brush
 
 _SHADOW = 18
@@ -532,6 +533,7 @@ def _label(parent: QWidget, look: str) -> QLabel:
     label = QLabel(parent)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
+    lead(label)
     if look:
         label.setProperty(look, True)
     return label

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from core import zones
 from core.session import Session
-from gui import language, theme
+from gui import first, theme
 from gui.palette import Entry, Palette
 from gui.prefs import Prefs
 from gui.rulerpanel import RulerPanel
@@ -87,7 +87,7 @@ class PrefFlow(QObject):
         if key == "theme":
             self._window.set_theme(theme.named(value))
         elif key == "language":
-            language.keep(self._session.home, value)
+            first.keep(self._session.home, self._session.preferences)
         elif key in ("first_weekday", "clock"):
             self.use()
             self._window.show_again()

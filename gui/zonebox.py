@@ -41,6 +41,7 @@ from PySide6.QtWidgets import (
 from core import zones
 from gui.sheet import Sheet
 from gui.theme import LIGHT, Theme
+from gui.week.look import standing
 
 _Index = QModelIndex | QPersistentModelIndex
 _NAME = Qt.ItemDataRole.UserRole
@@ -164,7 +165,7 @@ class ZoneRow(QStyledItemDelegate):
         theme, facts = self.theme, index.data(_FACTS)
         rect: QRect = option.rect
         state = option.state
-        direction = option.direction
+        mirrored = option.direction is Qt.LayoutDirection.RightToLeft
         ink, mute = QColor(theme.ink), QColor(theme.mute)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -194,13 +195,8 @@ class ZoneRow(QStyledItemDelegate):
             painter.setPen(pen)
             metrics = QFontMetrics(face)
             room = place.width() - metrics.horizontalAdvance(far) - 12
-            left, right = place, place
-            leading = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-            trailing = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            if direction is Qt.LayoutDirection.RightToLeft:
-                leading, trailing = trailing, leading
-            painter.drawText(left, leading, metrics.elidedText(near, Qt.TextElideMode.ElideRight, room))
-            painter.drawText(right, trailing, far)
+            painter.drawText(place, standing(mirrored), metrics.elidedText(near, Qt.TextElideMode.ElideRight, room))
+            painter.drawText(place, standing(not mirrored), far)
         painter.restore()
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from fakes.opened import shown
-from gui import language
+from gui import first, language
 from gui.theme import DARK
 from gui.week.look import OpenIn
 
@@ -41,12 +41,11 @@ async def test_settings_take_effect_at_once_and_are_kept(tmp_path: Path) -> None
 async def test_the_language_is_noted_where_the_next_start_looks(tmp_path: Path) -> None:
     """Before the store is open; "system" is no language and means the system's."""
     async with shown(tmp_path) as (window, _):
-        assert language.kept(tmp_path) is None
+        assert first.read(tmp_path).language == "system"
         window.choices.choose("language", "fr")
-        assert language.kept(tmp_path) == "fr"
-        assert language.wanted(language.kept(tmp_path)) == "fr"
+        assert language.wanted(first.read(tmp_path).language) == "fr"
         window.choices.choose("language", "system")
-        assert language.wanted(language.kept(tmp_path)) == language.wanted(None)
+        assert language.wanted(first.read(tmp_path).language) == language.wanted(None)
 
 
 async def test_how_the_window_stood_is_restored(tmp_path: Path) -> None:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from core import zones
@@ -225,3 +226,24 @@ def test_region_is_all_before_the_city() -> None:
     """Two levels are kept apart, none is empty."""
     assert region("America/Argentina/Salta") == "America / Argentina"
     assert region("UTC") == ""
+
+
+def test_rows_are_mirrored(box: ZoneBox, qapp: QApplication) -> None:
+    """From right to left the city stands at the right and the clock at the left."""
+    popup = opened(box)
+    option = QStyleOptionViewItem()
+    option.rect = QRect(0, 0, 300, 44)
+    option.font = box.font()
+
+    def ink(direction: Qt.LayoutDirection) -> int:
+        """How far right the upper line's ink lies, for a short clock and a long city."""
+        option.direction = direction
+        image = QImage(300, 22, QImage.Format.Format_RGB32)
+        image.fill(0xFFFFFFFF)
+        painter = QPainter(image)
+        popup.row.paint(painter, option, popup.zones.index(popup.zones.row_of("America/Argentina/Buenos_Aires")))
+        painter.end()
+        dark = [x for x in range(300) for y in range(22) if image.pixelColor(x, y).lightness() < 128]
+        return sum(dark) // len(dark)
+
+    assert ink(Qt.LayoutDirection.LeftToRight) < 150 < ink(Qt.LayoutDirection.RightToLeft)
