@@ -116,7 +116,8 @@ def table(window: Window) -> tuple[Action, ...]:
         Action("settings", Group.PROGRAM, actions.tr("Sett&ings…"), ("Ctrl+,",), window.choices.open_settings),
         Action("account", Group.PROGRAM, actions.tr("&Add account…"), ("Ctrl+N",), window.accounts.add),
         Action("folder", Group.PROGRAM, actions.tr("&Open data folder"), (), window.open_folder),
-        Action("quit", Group.PROGRAM, actions.tr("&Quit"), ("Ctrl+Q",), lambda: window.window().close()),
+        Action("about", Group.PROGRAM, actions.tr("About Openweek"), ("Shift+F1",), window.open_about),
+        Action("quit", Group.PROGRAM, actions.tr("&Quit"), ("Ctrl+Q",), window.quit),
     )
 
 

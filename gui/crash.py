@@ -34,7 +34,7 @@ def report(guard: Guard, session: Session | None) -> str:
         f"{platform.platform()}, {QGuiApplication.platformName()}",
     ]
     for fault in guard.faults.values():
-        parts.append(f"\n{fault.name}, {fault.times} times, first in {fault.where}\n{fault.text.rstrip()}")
+        parts.append(f"\n{fault.name}, {fault.times}x, first in {fault.where}\n{fault.text.rstrip()}")
     if guard.last_words:
         parts.append(f"\nThe end of the run before\n{guard.last_words.rstrip()}")
     return redacted("\n".join(parts), session)

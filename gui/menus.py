@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
-import core
-from core import zones
 from core.snapshot import BlockPiece
 from gui import reading
 from gui.toolbar import COUNTS, days_words
@@ -37,13 +35,7 @@ def main_menu(window: Window) -> QMenu:
     for ids in (("copy", "print", "pdf"), ("palette", "keys", "settings", "account", "folder")):
         menu.addActions([actions[name] for name in ids])
         menu.addSeparator()
-    about = menu.addAction(
-        translate("menus", "Openweek {version}, time zone rules {release}").format(
-            version=core.__version__, release=zones.release()
-        )
-    )
-    about.setEnabled(False)
-    menu.addAction(actions["quit"])
+    menu.addActions([actions["about"], actions["quit"]])
     return menu
 
 

@@ -19,11 +19,13 @@ from core.session import Session, providers
 from core.snapshot import BlockPiece, Snapshot
 from core.week import Week
 from gui import menus, notices, reachable, reading, theme
+from gui.about import AboutDialog
 from gui.accountflow import AccountFlow
 from gui.accountsection import AccountRow, CalendarRow
 from gui.actions import Actions, table
 from gui.blockflow import BlockFlow
 from gui.foot import Foot
+from gui.frame import Frame
 from gui.goto import GoTo
 from gui.keylist import KeyList
 from gui.palette import Palette
@@ -391,6 +393,19 @@ class Window(QWidget):
         """Find anything by its name."""
         if self._session is not None:
             self._palette.ask(reachable.entries(self, self._session))
+
+    def open_about(self) -> None:
+        """Versions, licences, where data lies, and taking it back."""
+        if self._session is not None:
+            AboutDialog(self._session, self).open()
+
+    def quit(self) -> None:
+        """End, and do not stay in the tray."""
+        frame = self.window()
+        if isinstance(frame, Frame):
+            frame.leave()
+        else:
+            frame.close()
 
     def open_keys(self) -> None:
         """The list of all keys."""

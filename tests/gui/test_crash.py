@@ -87,7 +87,7 @@ async def test_the_window_opens_on_demand_and_takes_what_comes(tmp_path: Path, q
         assert not frame.findChildren(CrashWindow)
         teller.explain()
         (shown_window,) = frame.findChildren(CrashWindow)
-        assert "2 times" in shown_window.text.toPlainText()
+        assert ", 2x, first in" in shown_window.text.toPlainText()
         press(shown_window, "Restart")
         assert endings == [Ending.RESTART]
 
