@@ -11,7 +11,6 @@ import argparse
 import contextlib
 import os
 import sys
-import tempfile
 import time
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -92,6 +91,7 @@ def main(argv: Sequence[str] | None = None, prepare: Prepare | None = None) -> i
         return 0
 
     import asyncio
+    import tempfile
 
     from qasync import QEventLoop
 

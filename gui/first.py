@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -23,7 +22,10 @@ class First:
 def read(home: Path) -> First:
     """What was kept in a home folder; the system's where nothing was, or nothing that can be read."""
     try:
-        kept = json.loads((home / NAME).read_text("utf-8"))
+        text = (home / NAME).read_text("utf-8")
+        import json  # three milliseconds before the first paint, for those alone who chose something
+
+        kept = json.loads(text)
         return First(str(kept["theme"]), str(kept["language"]))
     except (OSError, ValueError, LookupError, TypeError):
         return First()
@@ -33,5 +35,7 @@ def keep(home: Path, preferences: Mapping[str, Any]) -> None:
     """Keep both for the next start. A folder that cannot be written to costs a flash of light, nothing else."""
     wanted = First(str(preferences.get("theme", "system")), str(preferences.get("language", "system")))
     if wanted != read(home):
+        import json
+
         with contextlib.suppress(OSError):
             (home / NAME).write_text(json.dumps(asdict(wanted)), "utf-8")

@@ -6,7 +6,6 @@ so it imports next to nothing.
 
 from __future__ import annotations
 
-import asyncio
 import faulthandler
 import logging
 import os
@@ -21,6 +20,8 @@ from typing import IO, TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal, qInstallMessageHandler
 
 if TYPE_CHECKING:
+    import asyncio
+
     from PySide6.QtCore import QMessageLogContext, QtMsgType
 
 log = logging.getLogger("openweek.guard")
