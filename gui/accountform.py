@@ -85,16 +85,13 @@ class Form(QWidget):
             if not one.advanced:
                 self._add_field(column, one)
         self.more_button = QToolButton(content)
-        self.more_button.setText(more)
         self.more_button.setAccessibleName(self.tr("More settings"))
         self.more_button.setProperty("flat", True)
         self.more_button.setCheckable(True)
-        self.more_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         # Open is told by the arrow; the sheet's filled look of checked buttons would shout.
         self.more_button.setStyleSheet(
-            f"QToolButton {{ padding: {'4px 2px 4px 8px' if self.isRightToLeft() else '4px 8px 4px 2px'}; }}"
-            "QToolButton:checked { background: transparent; border-color: transparent; }"
-            "QToolButton:checked { color: palette(text); }"
+            "QToolButton { padding: 4px 2px; }"
+            "QToolButton:checked { background: transparent; border-color: transparent; color: palette(text); }"
         )
         self.more_button.toggled.connect(self._fold)
         self._more = QWidget(content)
@@ -268,8 +265,8 @@ class Form(QWidget):
 
     def _fold(self, opened: bool) -> None:
         self._more.setVisible(opened)
-        shut = Qt.ArrowType.LeftArrow if self.isRightToLeft() else Qt.ArrowType.RightArrow
-        self.more_button.setArrowType(Qt.ArrowType.DownArrow if opened else shut)
+        arrow = "▾" if opened else "◂" if self.isRightToLeft() else "▸"
+        self.more_button.setText(f"{arrow}  {self.tr('&More settings')}")
 
 
 def mnemonic(text: str) -> str:
