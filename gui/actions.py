@@ -77,6 +77,7 @@ def table(window: Window) -> tuple[Action, ...]:
         Action("rulers", Group.TIME, actions.tr("Ru&lers…"), ("R",), window.choices.open_rulers),
         *_of_the_grid(),
         Action("block", Group.BLOCKS, actions.tr("&Block time…"), ("B",), blocking.ask_here),
+        Action("rename", Group.BLOCKS, actions.tr("Rena&me the block…"), ("F2",), blocking.rename),
         Action("undo", Group.BLOCKS, actions.tr("&Undo"), ("Ctrl+Z",), blocking.undo),
         Action("redo", Group.BLOCKS, actions.tr("&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), blocking.redo),
         Action("copy", Group.BLOCKS, actions.tr("&Copy times"), ("Ctrl+C",), sharing.copy_times),
@@ -112,6 +113,7 @@ def table(window: Window) -> tuple[Action, ...]:
             )
         ),
         Action("palette", Group.PROGRAM, actions.tr("Find an&ything…"), ("/", "Ctrl+K"), window.open_palette),
+        Action("menu", Group.PROGRAM, actions.tr("Menu"), ("F10",), window.open_menu),
         Action("keys", Group.PROGRAM, actions.tr("&Keys"), ("?", "F1"), window.open_keys),
         Action("settings", Group.PROGRAM, actions.tr("Sett&ings…"), ("Ctrl+,",), window.choices.open_settings),
         Action("account", Group.PROGRAM, actions.tr("&Add account…"), ("Ctrl+N",), window.accounts.add),

@@ -20,6 +20,7 @@ from gui import notices, reading
 from gui.facts import said
 from gui.popover import BlockCard, BlockPopover, Target
 from gui.prefs import Prefs
+from gui.rename import Rename
 from gui.tasks import Tasks
 from gui.theme import Theme
 from gui.week.grid import WeekGrid
@@ -56,6 +57,9 @@ class BlockFlow(QObject):
         self.card.remove_asked.connect(self.remove)
         self.card.discard_asked.connect(self.remove)
         self.card.dropped.connect(grid.setFocus)
+        self.title_card = Rename(window, look)
+        self.title_card.renamed.connect(self._renamed)
+        self.title_card.dropped.connect(grid.setFocus)
         grid.drawn.connect(self._drawn)
         grid.block_clicked.connect(self.show_block)
         grid.remove_asked.connect(lambda piece: self.remove([block.id for block in piece.blocks]))
@@ -64,6 +68,7 @@ class BlockFlow(QObject):
         """Colours of the cards."""
         self.popover.set_theme(look)
         self.card.set_theme(look)
+        self.title_card.set_theme(look)
 
     @property
     def _snapshot(self) -> Snapshot | None:
@@ -212,6 +217,25 @@ class BlockFlow(QObject):
         """Take blocks back, by id."""
         self._do(partial(self._session.outbox.remove, blocks))
 
+    def change(self, piece: BlockPiece, start: int, end: int) -> None:
+        """Give all blocks of a piece another time (epoch seconds), as one deed."""
+        self._do(partial(self._change, [block.id for block in piece.blocks], start, end))
+
+    def copy(self, piece: BlockPiece, start: int, end: int) -> None:
+        """The same once more at another time (epoch seconds): same calendars, same title."""
+        calendars = [block.calendar for block in piece.blocks]
+        self._do(partial(self._session.outbox.add, calendars, Interval.of(start, end), piece.blocks[0].title))
+
+    def rename(self) -> None:
+        """Ask for another title of the block that has the focus."""
+        piece = self._grid.focused_block
+        if piece is None:
+            self._say(self.tr("Choose a block first: Tab goes from one to the next."))
+            return
+        at = self._grid.block_rect(piece)
+        where = QRect(self._grid.mapTo(self._window, at.topLeft()), at.size())
+        self.title_card.ask(where, [block.id for block in piece.blocks], piece.blocks[0].title)
+
     def undo(self) -> None:
         """Take the last deed back."""
         self._do(self._undo)
@@ -238,6 +262,16 @@ class BlockFlow(QObject):
         zone = self._snapshot.week.zone if self._snapshot else "UTC"
         when = reading.block_words(*piece.blocks[0].interval.span, zone, twelve=self._prefs.twelve)
         return piece.blocks, when, names, removable, note
+
+    def _renamed(self, blocks: list[str], title: str) -> None:
+        self._do(partial(self._session.outbox.change, blocks, title=title))
+        self._grid.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    async def _change(self, blocks: list[str], start: int, end: int) -> None:
+        await self._session.outbox.change(blocks, Interval.of(start, end))
+        zone = self._snapshot.week.zone if self._snapshot else "UTC"
+        when = reading.block_words(start, end, zone, twelve=self._prefs.twelve)
+        self._say(self.tr("Now {when}").format(when=when), "good", button=self.tr("Undo"), work=self.undo)
 
     async def _undo(self) -> None:
         deed = await self._session.outbox.undo()

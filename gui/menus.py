@@ -30,7 +30,8 @@ def main_menu(window: Window) -> QMenu:
         menu.addActions([actions[name] for name in ids])
         menu.addSeparator()
     menu.addMenu(_days(window, menu))
-    menu.addMenu(_open_in(window, menu))
+    if window.bar.shadable:
+        menu.addMenu(_open_in(window, menu))
     menu.addSeparator()
     for ids in (("copy", "print", "pdf"), ("palette", "keys", "settings", "account", "folder")):
         menu.addActions([actions[name] for name in ids])
@@ -45,12 +46,16 @@ def grid_menu(window: Window, epoch: int | None, piece: BlockPiece | None) -> QM
     actions, blocking = window.actions_by_id, window.blocking
     if piece is not None:
         show = menu.addAction(translate("menus", "&Details…"))
+        show.setData("enter")
         show.triggered.connect(lambda: blocking.show_block(piece, window.grid.block_rect(piece)))
-        remove = menu.addAction(translate("menus", "&Remove"))
+        remove = menu.addAction(translate("menus", "Remo&ve"))
+        menu.insertAction(remove, actions["rename"])
+        remove.setData("remove")
         remove.triggered.connect(lambda: blocking.remove([block.id for block in piece.blocks]))
     elif epoch is not None and window.week is not None:
         when = reading.span_words(epoch, epoch + 3600, window.week.zone, twelve=window.prefs.twelve)
         block = menu.addAction(translate("menus", "&Block {when}…").format(when=when))
+        block.setData("block")
         place = window.grid.rect_of(epoch, epoch + 3600)
         block.triggered.connect(lambda: blocking.ask(epoch, epoch + 3600, place))
     menu.addSeparator()
@@ -76,6 +81,7 @@ def _days(window: Window, parent: QMenu) -> QMenu:
         choice = menu.addAction(days_words(count))
         choice.setCheckable(True)
         choice.setChecked(window.week is not None and count == window.week.count)
+        choice.setData(f"days-{count}")
         choice.triggered.connect(partial(window.choose_count, count))
     return menu
 
@@ -83,10 +89,11 @@ def _days(window: Window, parent: QMenu) -> QMenu:
 def _open_in(window: Window, parent: QMenu) -> QMenu:
     menu = QMenu(translate("menus", "Shade &where"), parent)
     bar = window.bar
-    for button in (bar.any, bar.least, bar.all):
+    for button, name in ((bar.any, "shade-any"), (bar.least, "shade-least"), (bar.all, "shade-all")):
         if not button.isHidden():
             choice = menu.addAction(button.text())
             choice.setCheckable(True)
             choice.setChecked(button.isChecked())
+            choice.setData(name)
             choice.triggered.connect(button.click)
     return menu

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication
 
 from core import zones
 from core.session import Session
@@ -19,6 +20,8 @@ from gui.tasks import Tasks
 if TYPE_CHECKING:
     from gui.window import Window
 
+_FLASH = 1000
+"""Milliseconds of a blink of the text caret; with reduced motion it stands still, and menus do not slide."""
 _KNOWN = ("UTC", "America/New_York", "Europe/London", "Asia/Kolkata")
 """Zones many people think of first."""
 
@@ -32,6 +35,7 @@ class PrefFlow(QObject):
         self._session = session
         self._tasks = tasks
         self.prefs = Prefs(session)
+        self._moves = QApplication.isEffectEnabled(Qt.UIEffect.UI_General)
         self.rulers: list[str] = self.prefs.rulers
         """Further zones on show, outermost first."""
         self.dialog: SettingsDialog | None = None
@@ -52,6 +56,8 @@ class PrefFlow(QObject):
         window.grid.set_clock(prefs.twelve)
         window.grid.set_grain(prefs["grain"])
         window.actions_by_id.set_letters(prefs["letters"])
+        QApplication.setEffectEnabled(Qt.UIEffect.UI_General, self._moves and not prefs["calm"])
+        QApplication.setCursorFlashTime(0 if prefs["calm"] else _FLASH)
 
     def restore(self) -> None:
         """Put the window's parts as they stood when it was closed."""
@@ -84,10 +90,10 @@ class PrefFlow(QObject):
         """Keep what was chosen in the settings, and apply it."""
         self._session.preferences[key] = value  # known at once; `keep` is on its way to the store
         self.keep(key, value)
+        if key in ("theme", "language"):
+            first.keep(self._session.home, self._session.preferences)
         if key == "theme":
             self._window.set_theme(theme.named(value))
-        elif key == "language":
-            first.keep(self._session.home, self._session.preferences)
         elif key in ("first_weekday", "clock"):
             self.use()
             self._window.show_again()

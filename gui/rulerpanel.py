@@ -72,7 +72,7 @@ class RulerPanel(Sheet):
             field = QLineEdit(self._names.get(zone, ""), self._list)
             field.setObjectName(zone)
             field.setMaxLength(NAME)
-            field.setPlaceholderText(self.tr("Name of your own"))
+            field.setPlaceholderText(self.tr("Own name"))
             field.setAccessibleName(self.tr("Name of {city}").format(city=city))
             field.editingFinished.connect(lambda zone=zone, field=field: self._name(zone, field.text()))
             grid.addWidget(label, at, 0)

@@ -140,6 +140,11 @@ class Toolbar(QFrame):
         self.shading_chosen.emit(mode, self._least_count)
 
     @property
+    def shadable(self) -> bool:
+        """Whether there is a choice: open in any and open in all are the same for one calendar."""
+        return self._total > 1
+
+    @property
     def enough(self) -> int:
         """How many calendars have to be open for the ground to be shaded."""
         return max(1, self._total) if self.all.isChecked() else self._least if self.least.isChecked() else 1
@@ -164,7 +169,7 @@ class Toolbar(QFrame):
         meaningless: set[QWidget] = set()
         if self._week is None or self._week.count < 5:
             meaningless.add(self.number)
-        if self._total < 2:
+        if not self.shadable:
             meaningless.add(self._shading)
         for widget in self._spare:
             widget.setVisible(widget not in meaningless)

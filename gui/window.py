@@ -163,7 +163,7 @@ class Window(QWidget):
         self.bar.shading_changed.connect(self.grid.set_threshold)
         self.bar.zone_box.chosen.connect(self.choose_zone)
         self.bar.block_asked.connect(self.blocking.ask_here)
-        self.bar.menu_asked.connect(lambda: menus.open_below(menus.main_menu(self), self))
+        self.bar.menu_asked.connect(self.open_menu)
         self.grid.hovered.connect(self._hovered)
         self.grid.menu_asked.connect(self._grid_menu)
         side, accounts = self.side, self.accounts
@@ -193,8 +193,8 @@ class Window(QWidget):
         assert self._session is not None
         return zones.local_date(zone, seconds(self._session.clock()))
 
-    def go(self, day: date, zone: str | None = None) -> None:
-        """Show the span that holds a day."""
+    def go(self, day: date, zone: str | None = None, *, held: bool = False) -> None:
+        """Show the span that holds a day. `held`: something is being dragged, which goes on there."""
         if self._session is None:
             return
         zone = zone or (self.week.zone if self.week else zones.system_zone())
@@ -208,8 +208,9 @@ class Window(QWidget):
         self.bar.zone_box.set_zone(zone, min(max(now, seconds(week.interval.start)), seconds(week.interval.end)))
         self.choices.show_rulers()
         self.bar.show_week(week)
-        self.blocking.drop_selection()
-        self._hovered(None)
+        if not held:
+            self.blocking.drop_selection()
+            self._hovered(None)
 
     @property
     def prefs(self) -> Prefs:
@@ -371,6 +372,10 @@ class Window(QWidget):
 
     def _grid_menu(self, at: QPoint, epoch: int | None, piece: BlockPiece | None) -> None:
         menus.grid_menu(self, epoch, piece).popup(at)
+
+    def open_menu(self) -> None:
+        """The main menu, under its button."""
+        menus.open_below(menus.main_menu(self), self)
 
     def toggle_sidebar(self) -> None:
         """Hide it, or show it again."""

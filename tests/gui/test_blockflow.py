@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QRect
 
+from core.model import Interval
 from fakes.opened import at, shown
 
 
@@ -64,3 +65,32 @@ async def test_the_past_is_a_quiet_caution(tmp_path: Path, start: float, end: fl
     async with shown(tmp_path) as (window, _):
         window.blocking.ask(at(start), at(end), QRect(300, 300, 100, 50))
         assert window.blocking.popover.warning.text() == caution
+
+
+async def test_a_block_is_moved_copied_and_renamed_as_deeds(tmp_path: Path) -> None:
+    """What the grid asks for and what F2 asks for; undo takes back one at a time."""
+    async with shown(tmp_path) as (window, session):
+        (local,) = [stored.calendar.id for stored in session.accounts.calendars]
+        await session.outbox.add([local], Interval.of(at(10), at(11)), "Gym")
+        await window.settled()
+        assert session.timeline.snapshot is not None
+        (piece,) = session.timeline.snapshot.blocks
+        window.blocking.change(piece, at(12), at(14))
+        window.blocking.copy(piece, at(15), at(16))
+        await window.settled()
+        assert [(b.title, *b.interval.span) for b in session.outbox.blocks] == [
+            ("Gym", at(12), at(14)),
+            ("Gym", at(15), at(16)),
+        ]
+        assert "12:00–14:00" in window.foot.notice.full
+        window.grid.block_clicked.emit(piece, QRect(300, 300, 100, 50))
+        window.blocking.card.drop()
+        window.blocking.rename()
+        assert "Tab" in window.foot.notice.full
+        window.blocking.title_card.renamed.emit([session.outbox.blocks[0].id], "Swimming")
+        await window.settled()
+        assert [b.title for b in session.outbox.blocks] == ["Swimming", "Gym"]
+        for _ in range(3):
+            window.blocking.undo()
+        await window.settled()
+        assert [(b.title, *b.interval.span) for b in session.outbox.blocks] == [("Gym", at(10), at(11))]

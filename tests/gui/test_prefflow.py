@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
 from fakes.opened import shown
@@ -41,11 +41,21 @@ async def test_settings_take_effect_at_once_and_are_kept(tmp_path: Path) -> None
 async def test_the_language_is_noted_where_the_next_start_looks(tmp_path: Path) -> None:
     """Before the store is open; "system" is no language and means the system's."""
     async with shown(tmp_path) as (window, _):
-        assert first.read(tmp_path).language == "system"
         window.choices.choose("language", "fr")
         assert language.wanted(first.read(tmp_path).language) == "fr"
         window.choices.choose("language", "system")
         assert language.wanted(first.read(tmp_path).language) == language.wanted(None)
+        window.choices.choose("theme", "contrast")
+        assert first.read(tmp_path).theme == "contrast"
+
+
+async def test_with_reduced_motion_nothing_moves_by_itself(tmp_path: Path) -> None:
+    """No blinking caret, no sliding menu; switched off, both are back."""
+    async with shown(tmp_path) as (window, _):
+        for calm in (True, False):
+            window.choices.choose("calm", calm)
+            assert (QApplication.cursorFlashTime() == 0) is calm
+            assert not (calm and QApplication.isEffectEnabled(Qt.UIEffect.UI_General))
 
 
 async def test_how_the_window_stood_is_restored(tmp_path: Path) -> None:
