@@ -61,6 +61,8 @@ class BlockFlow(QObject):
         self.title_card.renamed.connect(self._renamed)
         self.title_card.dropped.connect(grid.setFocus)
         grid.drawn.connect(self._drawn)
+        grid.change_asked.connect(self.change)
+        grid.copy_asked.connect(self.copy)
         grid.block_clicked.connect(self.show_block)
         grid.remove_asked.connect(lambda piece: self.remove([block.id for block in piece.blocks]))
 

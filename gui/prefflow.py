@@ -16,6 +16,7 @@ from gui.prefs import Prefs
 from gui.rulerpanel import RulerPanel
 from gui.settings import SettingsDialog
 from gui.tasks import Tasks
+from gui.week.sheet import ZOOM, ZOOM_LEAST, ZOOM_MOST
 
 if TYPE_CHECKING:
     from gui.window import Window
@@ -65,12 +66,14 @@ class PrefFlow(QObject):
         window.side.setVisible(prefs["side_shown"])
         width = round(prefs.number("side_width", 248, 208, 420))
         window.split.setSizes([width, max(320, window.width() - width)])
+        window.grid.zoom = prefs.number("zoom", ZOOM, ZOOM_LEAST, ZOOM_MOST)
         window.bar.shade(prefs["open_in"], round(prefs.number("least", 2, 2, 99)))
         window.bar.shading_chosen.connect(self._keep_shading)
 
     async def remember(self) -> None:
         """Keep how the window's parts stand. Asked once, at the end: dragging a handle is not worth a write a pixel."""
         window = self._window
+        await self._session.prefer("zoom", window.grid.zoom)
         if not window.side.isHidden():
             await self._session.prefer("side_width", window.side.width())
 

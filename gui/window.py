@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer, QUrl, Signal
@@ -165,6 +166,8 @@ class Window(QWidget):
         self.bar.block_asked.connect(self.blocking.ask_here)
         self.bar.menu_asked.connect(self.open_menu)
         self.grid.hovered.connect(self._hovered)
+        self.grid.turn_asked.connect(partial(self.turn, held=True))
+        self.grid.refused.connect(self.say)
         self.grid.menu_asked.connect(self._grid_menu)
         side, accounts = self.side, self.accounts
         side.calendar_toggled.connect(lambda calendar, on: accounts.choose(calendar, shown=on))
@@ -223,10 +226,10 @@ class Window(QWidget):
             self.go(self.week.dates[self.week.count // 2])
         self._show_blocks()
 
-    def turn(self, pages: int) -> None:
-        """The next page, or with -1 the one before."""
+    def turn(self, pages: int, *, held: bool = False) -> None:
+        """The next page, or with -1 the one before; `held` as in `go`."""
         if self.week is not None:
-            self.go(self.week.shifted(pages).first)
+            self.go(self.week.shifted(pages).first, held=held)
 
     def go_today(self) -> None:
         """The span that holds today, with the present moment in sight."""

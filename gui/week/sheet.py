@@ -270,7 +270,8 @@ class Sheet(QWidget):
         row = g.row_at(y)
         least = max(ZOOM_LEAST, g.body / max(1.0, g.rows) / g.scale)
         self._zoom = min(max(zoom, least), ZOOM_MOST)
-        self._opened, self._wanted = True, None
+        if self._snapshot is not None:  # a zoom from the last time still opens at the working hours
+            self._opened, self._wanted = True, None
         self._relayout()
         self._bar.setValue(round(row * self._geometry.zoom - (y - g.header)))
         self.update()

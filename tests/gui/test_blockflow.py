@@ -75,8 +75,8 @@ async def test_a_block_is_moved_copied_and_renamed_as_deeds(tmp_path: Path) -> N
         await window.settled()
         assert session.timeline.snapshot is not None
         (piece,) = session.timeline.snapshot.blocks
-        window.blocking.change(piece, at(12), at(14))
-        window.blocking.copy(piece, at(15), at(16))
+        window.grid.change_asked.emit(piece, at(12), at(14))
+        window.grid.copy_asked.emit(piece, at(15), at(16))
         await window.settled()
         assert [(b.title, *b.interval.span) for b in session.outbox.blocks] == [
             ("Gym", at(12), at(14)),

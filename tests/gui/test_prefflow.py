@@ -69,10 +69,12 @@ async def test_how_the_window_stood_is_restored(tmp_path: Path) -> None:
         window.choices.set_rulers(["America/New_York"], {"America/New_York": "Boss"})
         window.choose_count(3)
         window.split.setSizes([300, 1000])
+        window.grid.zoom = 1.5
         await window.settled()
     async with shown(tmp_path) as (window, _):
         assert window.side.width() == 300
         assert window.bar.all.isChecked()
+        assert window.grid.zoom == 1.5
         assert window.week is not None
         assert window.week.count == 3
         assert window.prefs.zone == "Asia/Kathmandu"

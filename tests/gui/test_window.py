@@ -190,3 +190,21 @@ async def test_zones_chosen_before_are_listed_first_at_the_next_start(tmp_path: 
         popup = window.bar.zone_box.popup
         assert popup is not None
         assert [popup.zones.index(row).data() for row in (0, 1)] == ["Berlin", "Kolkata"]
+
+
+async def test_what_is_dragged_goes_on_in_another_week(tmp_path: Path) -> None:
+    """The grid asks for the next page during a gesture: the selection is not dropped."""
+    async with shown(tmp_path) as (window, _):
+        window.grid.select((at(10), at(11)))
+        window.grid.turn_asked.emit(1)
+        assert window.bar.title.text() == "30 November – 6 December 2026"
+        assert window.grid.selection == (at(10), at(11))
+        window.turn(-1)
+        assert window.grid.selection is None
+
+
+async def test_why_a_gesture_cannot_be_done_is_said(tmp_path: Path) -> None:
+    """In the status line, where the eye is anyway."""
+    async with shown(tmp_path) as (window, _):
+        window.grid.refused.emit("This service cannot move a block.")
+        assert window.foot.notice.full == "This service cannot move a block."
