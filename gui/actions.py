@@ -82,7 +82,7 @@ def table(window: Window) -> tuple[Action, ...]:
         Action("redo", Group.BLOCKS, actions.tr("&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), blocking.redo),
         Action("copy", Group.BLOCKS, actions.tr("&Copy times"), ("Ctrl+C",), sharing.copy_times),
         Action("print", Group.BLOCKS, actions.tr("&Print…"), ("Ctrl+P",), sharing.print_week),
-        Action("pdf", Group.BLOCKS, actions.tr("Sa&ve as PDF…"), ("Ctrl+Shift+P",), sharing.save_pdf),
+        Action("pdf", Group.BLOCKS, actions.tr("Save as P&DF…"), ("Ctrl+Shift+P",), sharing.save_pdf),
         Action("refresh", Group.LOOK, actions.tr("Re&fresh"), ("F5", "Ctrl+R"), window.accounts.refresh_all),
         Action("sidebar", Group.LOOK, actions.tr("&Sidebar"), ("F9",), window.toggle_sidebar),
         Action("larger", Group.LOOK, actions.tr("Lar&ger"), ("Ctrl++", "Ctrl+="), grid.zoom_in),

@@ -25,13 +25,10 @@ def main_menu(window: Window) -> QMenu:
     for ids in (
         ("block", "undo", "redo"),
         ("today", "goto", "zone", "rulers", "refresh"),
-        ("sidebar", "larger", "smaller", "normal"),
     ):
         menu.addActions([actions[name] for name in ids])
         menu.addSeparator()
-    menu.addMenu(_days(window, menu))
-    if window.bar.shadable:
-        menu.addMenu(_open_in(window, menu))
+    menu.addMenu(_view(window, menu))
     menu.addSeparator()
     for ids in (("copy", "print", "pdf"), ("palette", "keys", "settings", "account", "folder")):
         menu.addActions([actions[name] for name in ids])
@@ -72,6 +69,16 @@ def open_below(menu: QMenu, window: Window) -> None:
 def _menu(window: Window) -> QMenu:
     menu = QMenu(window)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    return menu
+
+
+def _view(window: Window, parent: QMenu) -> QMenu:
+    menu = QMenu(translate("menus", "&View"), parent)
+    menu.addActions([window.actions_by_id[name] for name in ("sidebar", "larger", "smaller", "normal")])
+    menu.addSeparator()
+    menu.addMenu(_days(window, menu))
+    if window.bar.shadable:
+        menu.addMenu(_open_in(window, menu))
     return menu
 
 

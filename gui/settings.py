@@ -59,7 +59,8 @@ class SettingsDialog(QDialog):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(area, 1)
         rows.addLayout(buttons)
-        self.resize(480, min(content.sizeHint().height() + 60, 640))
+        room = 640 if parent is None else min(640, parent.height())
+        self.resize(480, min(content.sizeHint().height() + 60, room))
 
     def _fill(self, form: QFormLayout) -> None:
         self._head(form, self.tr("Looks"))

@@ -241,6 +241,9 @@ def apply(app: QApplication, theme: Theme) -> None:
     for role in (roles.Text, roles.ButtonText, roles.WindowText):
         palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.mute))
     app.setPalette(palette)
+    boxes = QPalette(palette)  # Fusion draws the frame of a check box in a darker shade of this
+    boxes.setColor(roles.Window, QColor(theme.mute))
+    app.setPalette(boxes, b"QCheckBox")
     app.setStyleSheet(_sheet(theme))
 
 

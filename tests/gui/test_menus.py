@@ -73,10 +73,14 @@ async def test_no_letter_is_underlined_twice(tmp_path: Path) -> None:
 
 
 def doubled(menu: QMenu) -> list[str]:
-    """Letters that stand for two rows of one menu."""
+    """Letters that stand for two rows of one menu, or of one in it."""
     texts = [action.text() for action in menu.actions() if "&" in action.text()]
     letters = Counter(text[text.index("&") + 1].casefold() for text in texts)
-    return [letter for letter, count in letters.items() if count > 1]
+    found = [letter for letter, count in letters.items() if count > 1]
+    for action in menu.actions():
+        if isinstance(inside := action.menu(), QMenu):
+            found += doubled(inside)
+    return found
 
 
 async def test_nothing_is_for_the_mouse_alone(tmp_path: Path) -> None:
