@@ -17,7 +17,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLocale, QSize, QUrl, QUrlQuery
+from PySide6.QtCore import QEvent, QSize, QUrl, QUrlQuery
 from PySide6.QtWidgets import QApplication
 
 from gui import lean  # noqa: F401  before all others: what it does counts for what is imported after it
@@ -93,6 +93,7 @@ def main(argv: Sequence[str] | None = None, prepare: Prepare | None = None) -> i
     import asyncio
     import tempfile
 
+    from PySide6.QtCore import QLocale
     from qasync import QEventLoop
 
     from core.errors import Problem

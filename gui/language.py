@@ -1,34 +1,56 @@
-"""Which language the window speaks: its translators, its direction, and the locale of its dates."""
+"""Which language the window speaks: its translators, its direction, and the locale of its dates.
+
+What is asked before the first paint does without `QLocale`: making that class, with all the languages there are, takes
+longer than painting the window.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
+import os
+import sys
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from gui.resources import TRANSLATIONS
 
 LANGUAGES = {"en": "English", "de": "Deutsch", "fr": "Français", "es": "Español", "ar": "العربية"}
 """What there are translations for, each named in itself."""
+LEFTWARDS = {"ar"}
+"""Those whose text runs from right to left."""
 
 
 def wanted(asked: str | None) -> str:
     """The language asked for; else the first of the system's languages that is spoken here; else English."""
     if asked in LANGUAGES:
         return asked
-    for tag in QLocale.system().uiLanguages():
-        if tag.split("-")[0] in LANGUAGES:
-            return tag.split("-")[0]
+    for tag in _of_the_system():
+        name = tag.replace("_", "-").split("-")[0]
+        if name in LANGUAGES:
+            return name
     return "en"
+
+
+def _of_the_system() -> list[str]:
+    """The languages the person has chosen for the system, the dearest first."""
+    if sys.platform == "linux":  # where Qt reads them too
+        told = next((text for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (text := os.environ.get(name))), "")
+        return [*os.environ.get("LANGUAGE", "").split(":"), told.split(".")[0]]
+    from PySide6.QtCore import QLocale
+
+    return list(QLocale.system().uiLanguages())
 
 
 def direction(language: str) -> Qt.LayoutDirection:
     """Which way its text runs."""
-    return QLocale(language).textDirection()
+    return Qt.LayoutDirection.RightToLeft if language in LEFTWARDS else Qt.LayoutDirection.LeftToRight
 
 
 def speak(app: QApplication, language: str) -> list[QTranslator]:
     """Use a language from now on; call it before the first widget is made. Names of days and months follow the
     language, first weekday and clock the country of the system where people speak it there."""
+    from PySide6.QtCore import QLocale
+
     system, spoken = QLocale.system(), QLocale(language)
     nowhere = system.language() is QLocale.Language.C  # a bare machine: its plain dates are English
     if system.language() is not spoken.language() and not (nowhere and language == "en"):

@@ -35,6 +35,34 @@ def test_what_is_asked_for_is_spoken() -> None:
     assert [language.wanted(asked) for asked in ("de", "ar", "xx", None)] == ["de", "ar", "en", "en"]
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere Qt is asked")
+@pytest.mark.parametrize(
+    ("told", "spoken"),
+    [
+        ({"LANG": "de_AT.UTF-8"}, "de"),
+        ({"LANGUAGE": "pt_BR:fr", "LANG": "de_DE.UTF-8"}, "fr"),
+        ({"LC_ALL": "ar_EG.UTF-8", "LANG": "de_DE.UTF-8"}, "ar"),
+        ({"LC_MESSAGES": "es_MX", "LANG": "C"}, "es"),
+        ({"LANG": "C.UTF-8"}, "en"),
+        ({"LANG": "tr_TR.UTF-8"}, "en"),
+    ],
+)
+def test_the_system_is_understood_as_qt_does(
+    monkeypatch: pytest.MonkeyPatch, told: dict[str, str], spoken: str
+) -> None:
+    """The person's languages in order, before Qt's own class for them is made."""
+    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    for name, text in told.items():
+        monkeypatch.setenv(name, text)
+    assert language.wanted(None) == spoken
+
+
+def test_directions_are_those_qt_knows() -> None:
+    """Every language there is a translation for."""
+    assert [language.direction(name) for name in LANGUAGES] == [QLocale(name).textDirection() for name in LANGUAGES]
+
+
 def test_german_speaks_german(app: QApplication) -> None:
     """Our words, Qt's own buttons, and the names of days."""
     language.speak(app, "de")
