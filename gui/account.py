@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -27,6 +26,7 @@ from core.form import Choice
 from core.model import Account
 from gui import notices
 from gui.accountform import Draft, Form, ProviderInfo
+from gui.aloud import announce
 from gui.facts import said
 from gui.smallprint import lead
 
@@ -220,7 +220,7 @@ class AccountDialog(QDialog):
         _dress(self.progress, look)
         self.progress.setText(text)
         if text:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.progress, text))
+            announce(self.progress, text)
 
 
 class _ServiceButton(QPushButton):

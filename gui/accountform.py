@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -22,6 +21,7 @@ from core.errors import Kind, Problem, bad_input
 from core.form import Choice, Field, FieldKind, fill
 from core.model import Account
 from gui import notices
+from gui.aloud import announce
 from gui.entries import ChoiceEntry, Entry, LineEntry, PickEntry, PickManyEntry, SecretEntry, Slot
 from gui.facts import said
 from gui.smallprint import lead
@@ -168,7 +168,7 @@ class Form(QWidget):
         focus = self.title if key == TITLE else self.entries[key].focus
         focus.setFocus()
         focus.setAccessibleDescription(label.text())
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(focus, label.text()))
+        announce(focus, label.text())
         self._area.ensureWidgetVisible(label)
         return True
 

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from core.errors import Problem, Remedy
 from core.model import Account, Calendar
-from core.snapshot import CalendarState
+from core.snapshot import CalendarState, Freshness
 from gui import notices
 from gui.facts import said
 from gui.smallprint import Short, Trouble, indented, lead
@@ -193,7 +193,7 @@ class AccountSection(QWidget):
         oldest = min(times) if times else None
         if row.here or not states:
             text = ""
-        elif oldest is None and any(state.loading for state in states):
+        elif any(state.loading and state.freshness is Freshness.UNKNOWN for state in states):
             text = self.tr("loading…")
         else:
             text = notices.age(oldest, now)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QComboBox,
+    QDialog,
     QLabel,
     QLineEdit,
     QMenu,
@@ -30,6 +31,7 @@ from fakes.pseudo import bare, spoken
 from gui import menus, theme
 from gui.account import AccountDialog
 from gui.accountform import ProviderInfo
+from gui.language import LANGUAGES
 from gui.window import Window
 
 # Names and what has no language: services, keys, units of the clock, examples to type after.
@@ -38,7 +40,7 @@ NAMES |= {"CEST", "EDT"}
 NAMES |= {"Berlin", "New York", "Europe", "America", "Asia", "Kolkata", "London"}
 KEYS = re.compile(r"\b(Ctrl|Shift|Alt|Meta|Esc|Del|PgUp|PgDown|F\d+|Return|Enter)\b(\+\S)?")
 EXAMPLES = re.compile(
-    r"\bLunch\b|\bintro\b|\bann, bob\b|https?://\S*|\S+@\S+|\bpit-|\bcal_|\b\w+_\w+\b|Mon-Fri|\d{4}[a-z]\b"
+    r"(?:/[\w.-]+){2,}|\bLunch\b|\bintro\b|\bann, bob\b|https?://\S*|\S+@\S+|\bpit-|\bcal_|\b\w+_\w+\b|Mon-Fri|\d{4}[a-z]\b"
 )
 
 
@@ -148,6 +150,30 @@ async def test_every_text_of_the_window_is_translated(tmp_path: Path, qapp: QApp
             found += untranslated(list_of_zones, names)
             list_of_zones.hide()
             await asyncio.sleep(0)
+            painted = {text: left for text in drawn if (left := plain_words(text, names))}
+            assert sorted(set(found)) == []
+            assert painted == {}
+
+
+async def test_every_text_of_the_other_windows_is_translated(
+    tmp_path: Path, qapp: QApplication, drawn: list[str]
+) -> None:
+    """Palette, keys, going to a date, rulers, settings, about: all that opens from the menu."""
+    with spoken(qapp):
+        async with shown(tmp_path) as (window, _):
+            names = named(window) | {"Python", "PySide6", "PySide", "Qt", *LANGUAGES.values()}
+            found = []
+            for work in (window.open_palette, window.open_keys, window.ask_date, window.choices.open_rulers):
+                work()
+                window.grab()
+                found += untranslated(window, names)
+            window.choices.open_settings()
+            window.open_about()
+            for dialog in window.findChildren(QDialog):
+                found += untranslated(dialog, names)
+                dialog.grab()
+                dialog.close()
+                dialog.deleteLater()
             painted = {text: left for text in drawn if (left := plain_words(text, names))}
             assert sorted(set(found)) == []
             assert painted == {}
