@@ -28,7 +28,7 @@ from core.model import Block, BlockState, Wish, seconds
 from gui import aloud
 from gui.language import Words
 from gui.notices import state_words
-from gui.week.ears_table import Key, Role, Table, Thing, block_key
+from gui.week.ears_table import Cell, Key, Role, Table, Thing, block_key
 from gui.week.grid import WeekGrid
 
 ears = Words("ears")
@@ -37,6 +37,10 @@ Event = QAccessible.Event
 
 CHUNK, PAUSE = 10, 20
 """So many names are looked at anew at once, and the milliseconds between."""
+FIXED = ("corner", "column", "row", "cell")
+"""What is not freed, because it comes back."""
+PATIENCE, LOADING = 15, 100
+"""So often the focus waits for a week just turned to be known, and the milliseconds between."""
 NEW = 60
 """Seconds for which a block counts as just made."""
 
@@ -55,6 +59,7 @@ class Ears(QAccessibleWidget):
         self._blocks: dict[str, Block] = {}
         self._said: dict[str, str] = {}
         self._selected: tuple[int, int] | None = None
+        self._patience = 0
         self._renewing: Iterator[Child] = iter(())
         self._timer = QTimer(grid)
         self._timer.setInterval(PAUSE)
@@ -82,9 +87,11 @@ class Ears(QAccessibleWidget):
             return None
         table = self._table
         if table is None or table.snapshot is not grid.snapshot or table.step != grid.grain:
-            table = self._table = Table(grid, grid.snapshot)
+            turned = table is not None and table.snapshot.week != grid.snapshot.week
+            page = (table.page if table is not None else 0) ^ turned  # who follows the focus hears it move
+            table = self._table = Table(grid, grid.snapshot, page)
             for key, child in [*self._pool.items()]:
-                if key[0] not in ("cell", "row", "column", "corner") and table.index(key) < 0:
+                if key[0] not in FIXED and table.index(key) < 0:
                     child.key = None
                     self._free.append(self._pool.pop(key))
         return table
@@ -107,6 +114,8 @@ class Ears(QAccessibleWidget):
             return None
         if self.grid.focused_block is not None:
             return block_key(self.grid.focused_block)
+        if table.open_key is not None:
+            return table.open_key
         return table.cell_of(self.grid.caret) if self.grid.caret is not None else None
 
     def end(self) -> None:
@@ -153,11 +162,17 @@ class Ears(QAccessibleWidget):
     def _focus_moved(self) -> None:
         """Another cell, block or run has the focus, or more is selected. Told when Qt has told that the grid has it."""
         if QAccessible.isActive() and self.table is not None:
-            self._moved.start()
+            self._patience = 0
+            self._moved.start(0)
 
     def _tell_focus(self) -> None:
         key, table = self.focus_key(), self.table
         if self.grid is None or table is None or not self.grid.hasFocus():
+            return
+        thing = table.thing(key)
+        if self._patience and isinstance(thing, Cell) and thing.is_awaited:
+            self._patience -= 1
+            self._moved.start(LOADING)
             return
         child = self.child_of(key)
         if child is not None and key is not None:
@@ -177,7 +192,8 @@ class Ears(QAccessibleWidget):
         said = self._listen()
         if before is not None and week != before:
             self._announce(self.table.speech.week())
-            self._focus_moved()
+            self._patience = PATIENCE
+            self._moved.start(0)
         elif before is not None:
             for text, urgent in said:
                 self._announce(text, urgent=urgent)
@@ -338,7 +354,7 @@ class Child(QAccessibleInterface):
         half: QAccessibleActionInterface | QAccessibleTableCellInterface | None = None
         if kind is Kind.ActionInterface:
             half = self._actions = self._actions or _Actions(self)
-        elif kind is Kind.TableCellInterface and self.key is not None and self.key[0] in ("cell", "row", "column"):
+        elif kind is Kind.TableCellInterface and self.key is not None and self.key[0] in FIXED:
             half = self._cell = self._cell or _Cell(self)
         address = shiboken6.getCppPointer(half)[0] if half is not None else 0
         return shiboken6.VoidPtr(address)  # type: ignore[return-value]  # the stub says int, which crashes
@@ -352,19 +368,13 @@ class Child(QAccessibleInterface):
     def place(self) -> tuple[int, int]:
         """(row, column) among the cells; a header's own axis, and 0."""
         match self.key:
-            case ("cell", int(row), int(day)):
+            case ("cell", int(row), int(day), _):
                 return row, day
-            case ("row", int(row)):
+            case ("row", int(row), _):
                 return row, 0
-            case ("column", int(day)):
+            case ("column", int(day), _):
                 return 0, day
         return 0, 0
-
-    def headers(self, kind: str) -> list[QAccessibleInterface]:
-        """The row's or the column's header."""
-        row, day = self.place()
-        header = self._ears.child_of((kind, row if kind == "row" else day))
-        return [header] if header is not None and header is not self else []
 
     def table(self) -> QAccessibleInterface | None:
         """The grid."""
@@ -424,10 +434,10 @@ class _Cell(QAccessibleTableCellInterface):
         return self._child.is_selected()
 
     def rowHeaderCells(self) -> list[QAccessibleInterface]:
-        return self._child.headers("row")
+        return []  # the name holds day and time: screen readers would say them twice
 
     def columnHeaderCells(self) -> list[QAccessibleInterface]:
-        return self._child.headers("column")
+        return []
 
     def table(self) -> QAccessibleInterface | None:  # type: ignore[override]
         return self._child.table()

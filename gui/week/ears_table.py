@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QAccessible
 
-from core.snapshot import BlockPiece, BusyPiece, Snapshot, Track, merged
+from core.snapshot import BlockPiece, BusyPiece, CalendarState, Snapshot, Track, merged
 from core.week import Part
 from gui.language import Words
 from gui.week.ears_words import Speech
@@ -118,10 +118,8 @@ class Row(Thing):
 
     @property
     def rect(self) -> QRect:
-        corner = self.table.thing(("corner",))
-        assert corner is not None
-        lines = self.table.lines(self.row)
-        return QRect(corner.rect.left(), lines.top(), corner.rect.width(), lines.height())
+        corner, lines = Corner(self.table).rect, self.table.lines(self.row)
+        return QRect(corner.left(), lines.top(), corner.width(), lines.height())
 
 
 class Blockable(Thing):
@@ -179,11 +177,18 @@ class Cell(Blockable):
 
     @property
     def busy(self) -> bool:
+        return any(state.loading for state in self._unknown())
+
+    @property
+    def is_awaited(self) -> bool:
+        """Whether more will be known soon: it is being asked for, or about to be."""
+        return any(state.problem is None for state in self._unknown())
+
+    def _unknown(self) -> list[CalendarState]:
+        """The states of the calendars of which nothing is known here."""
         low = self.row * self.table.step
-        return any(
-            track.state.loading and any(p.day == self.day and p.begin <= low < p.finish for p in track.unknown)
-            for track in self.table.snapshot.tracks
-        )
+        tracks = self.table.snapshot.tracks
+        return [t.state for t in tracks if any(p.day == self.day and p.begin <= low < p.finish for p in t.unknown)]
 
 
 class Run(Blockable):
@@ -216,6 +221,29 @@ class Run(Blockable):
     @property
     def rect(self) -> QRect:
         return self.table.on_track(self.index, Part(self.day, self.begin, self.finish))
+
+
+class Open(Blockable):
+    """A stretch that keys act on, in which somebody offers time throughout; epoch seconds."""
+
+    role = Role.Button
+
+    def __init__(self, table: Table, start: int, end: int) -> None:
+        super().__init__(table)
+        self._span = start, end
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """From when to when."""
+        return self._span
+
+    @cached_property
+    def name(self) -> str:
+        return self.table.speech.cell(*self._span)
+
+    @property
+    def rect(self) -> QRect:
+        return self.table.grid.rect_of(*self._span)
 
 
 class Busy(Thing):
@@ -277,11 +305,15 @@ class Laid(Thing):
 
 
 class Table:
-    """Everything to hear of one Snapshot. Cheap to make; sentences are made when asked for."""
+    """Everything to hear of one Snapshot. Cheap to make; sentences are made when asked for.
 
-    def __init__(self, grid: WeekGrid, snapshot: Snapshot) -> None:
+    `page` is part of the keys of headers and cells: with another one, a cell is another thing where it was before.
+    """
+
+    def __init__(self, grid: WeekGrid, snapshot: Snapshot, page: int = 0) -> None:
         self.grid = grid
         self.snapshot = snapshot
+        self.page = page
         self.speech = Speech(grid.look, snapshot)
         self.step = grid.grain
         self.rows = math.ceil(snapshot.week.rows / self.step)
@@ -289,7 +321,7 @@ class Table:
         self._cells: dict[Key, Thing] = {}
 
     def __len__(self) -> int:
-        return self._fixed + len(self._pieces)
+        return self._fixed + len(self._pieces) + (self.open_key is not None)
 
     @property
     def _fixed(self) -> int:
@@ -319,28 +351,37 @@ class Table:
     def _places(self) -> Mapping[Key, int]:
         return {key: at for at, key in enumerate(self._order, self._fixed)}
 
+    @property
+    def open_key(self) -> Key | None:
+        """The stretch that keys act on, which is offered by somebody throughout; the last of all things."""
+        run = self.grid.focused_run
+        return ("open", *run) if run is not None else None
+
     def key(self, index: int) -> Key | None:
         """What is the so-manieth thing."""
         if not 0 <= index < len(self):
             return None
         if index >= self._fixed:
-            return self._order[index - self._fixed]
+            at = index - self._fixed
+            return self._order[at] if at < len(self._order) else self.open_key
         row, column = divmod(index, self.columns + 1)
         if not row:
-            return ("column", column - 1) if column else ("corner",)
-        return ("cell", row - 1, column - 1) if column else ("row", row - 1)
+            return ("column", column - 1, self.page) if column else ("corner", self.page)
+        return ("cell", row - 1, column - 1, self.page) if column else ("row", row - 1, self.page)
 
     def index(self, key: Key | None) -> int:
         """The other way round; -1 for what is not there (any more)."""
         match key:
-            case ("corner",):
+            case ("corner", self.page):
                 return 0
-            case ("column", int(day)) if day < self.columns:
+            case ("column", int(day), self.page) if day < self.columns:
                 return 1 + day
-            case ("row", int(row)) if row < self.rows:
+            case ("row", int(row), self.page) if row < self.rows:
                 return (row + 1) * (self.columns + 1)
-            case ("cell", int(row), int(day)) if row < self.rows and day < self.columns:
+            case ("cell", int(row), int(day), self.page) if row < self.rows and day < self.columns:
                 return (row + 1) * (self.columns + 1) + 1 + day
+            case ("open", *_):
+                return len(self) - 1 if key == self.open_key else -1
             case None:
                 return -1
         return self._places.get(key, -1)
@@ -353,12 +394,14 @@ class Table:
             return self._pieces[key]
         if key not in self._cells:
             match key:
-                case ("column", int(day)):
+                case ("column", int(day), _):
                     self._cells[key] = Column(self, day)
-                case ("row", int(row)):
+                case ("row", int(row), _):
                     self._cells[key] = Row(self, row)
-                case ("cell", int(row), int(day)):
+                case ("cell", int(row), int(day), _):
                     self._cells[key] = Cell(self, row, day)
+                case ("open", int(start), int(end)):
+                    self._cells[key] = Open(self, start, end)
                 case _:
                     self._cells[key] = Corner(self)
         return self._cells[key]
@@ -366,7 +409,7 @@ class Table:
     def cell_of(self, epoch: int) -> Key | None:
         """The cell an instant lies in."""
         place = self.snapshot.week.place(epoch)
-        return ("cell", int(place.row // self.step), place.day) if place is not None else None
+        return ("cell", int(place.row // self.step), place.day, self.page) if place is not None else None
 
     def key_at(self, at: QPoint) -> Key | None:
         """What lies under a point of the grid: a header, a block, else a cell."""
@@ -375,14 +418,14 @@ class Table:
         left = g.x_of(self.columns - 1 if g.mirrored else 0)
         over = left <= x < left + self.columns * g.column_width
         if y < g.header:
-            return ("column", g.day_at(x)) if over else ("corner",)
+            return ("column", g.day_at(x), self.page) if over else ("corner", self.page)
         row = min(int(g.row_at(y) // self.step), self.rows - 1)
         if not over:
-            return ("row", row)
+            return ("row", row, self.page)
         for piece in reversed(self.snapshot.blocks):
             if self.grid.block_rect(piece).contains(at):
                 return block_key(piece)
-        return ("cell", row, g.day_at(x))
+        return ("cell", row, g.day_at(x), self.page)
 
     def is_selected(self, thing: Thing) -> bool:
         """Whether what is drawn over empty time covers it."""

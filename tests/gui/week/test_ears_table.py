@@ -67,7 +67,7 @@ def test_headers_and_cells_row_by_row_then_pieces(grid: WeekGrid) -> None:
     assert len(set(keys)) == len(keys)
     assert [table.index(key) for key in keys] == [*range(len(table))]
     assert (table.key(-1), table.key(len(table))) == (None, None)
-    assert (table.index(None), table.index(("cell", 96, 0))) == (-1, -1)
+    assert (table.index(None), table.index(("cell", 96, 0, 0))) == (-1, -1)
     assert name(table, table.key(2)) == "Tuesday 24 November"
     assert name(table, table.key(8 * 41)) == "10:00"
     assert name(table, table.key(8 * 41 + 2)).startswith("Tuesday 24 November, 10:00 to 10:15, open in 1 of 2: A; Gym")
@@ -87,14 +87,14 @@ def test_keys_last(grid: WeekGrid) -> None:
 def test_a_skipped_hour_has_cells_without_time(grid: WeekGrid) -> None:
     """They say so, can neither be selected nor blocked; all others tile the day."""
     table = shown(grid, full(SPRING))
-    cells = [table.thing(("cell", row, 6)) for row in range(table.rows)]
+    cells = [table.thing(("cell", row, 6, 0)) for row in range(table.rows)]
     spans = [cell.span for cell in cells if cell is not None and cell.span is not None]
     assert len(spans) == 92
     assert [end for _, end in spans[:-1]] == [start for start, _ in spans[1:]]
     assert (spans[0][0], spans[-1][1]) == SPRING.bounds(6)
-    (missing,) = {name(table, ("cell", row, 6)) for row in (8,)}
+    (missing,) = {name(table, ("cell", row, 6, 0)) for row in (8,)}
     assert missing == "Sunday 14 March, 2:00: the clock skips this time"
-    skipped = table.thing(("cell", 8, 6))
+    skipped = table.thing(("cell", 8, 6, 0))
     assert skipped is not None
     assert not skipped.actions
 
@@ -123,7 +123,7 @@ def test_things_lie_where_they_are_drawn(grid: WeekGrid, direction: Qt.LayoutDir
         assert piece is not None
         assert piece.rect.width() > 2
         assert piece.rect.height() > 2
-    corner = table.thing(("corner",))
+    corner = table.thing(("corner", 0))
     assert corner is not None
     assert (corner.rect.left() > 900) == (direction is Qt.LayoutDirection.RightToLeft)
 
@@ -132,7 +132,7 @@ def test_only_what_is_not_known_and_asked_for_is_busy(grid: WeekGrid) -> None:
     """A cell under a calendar that loads, and a block on its way."""
     table = shown(grid, full())
     busy = [key for i in range(len(table)) if (key := table.key(i)) and (thing := table.thing(key)) and thing.busy]
-    assert {key for key in busy if key[0] == "cell"} == {("cell", row, 4) for row in range(96)}
+    assert {key for key in busy if key[0] == "cell"} == {("cell", row, 4, 0) for row in range(96)}
     assert ("block", "110") in busy
     settled = Snapshot(BERLIN, (), (piece(BERLIN, 1, 10, 11, state=BlockState.CONFIRMED),))
     block = shown(grid, settled).thing(("block", "110"))
