@@ -243,7 +243,7 @@ def apply(app: QApplication, theme: Theme) -> None:
     app.setPalette(palette)
     boxes = QPalette(palette)  # Fusion draws the frame of a check box in a darker shade of this
     boxes.setColor(roles.Window, QColor(theme.mute))
-    app.setPalette(boxes, b"QCheckBox")
+    app.setPalette(boxes, "QCheckBox")  # type: ignore[arg-type]  # PySide takes text, its stub says bytes
     app.setStyleSheet(_sheet(theme))
 
 

@@ -8,7 +8,8 @@ from types import SimpleNamespace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QPainter, qGray
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QCheckBox, QWidget
+from pytestqt.qtbot import QtBot
 
 from gui import theme as themes
 from gui.theme import ALL, CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Pattern, Theme, pattern_pixmap, swatch_brush
@@ -131,3 +132,18 @@ def test_the_desktop_turning_dark_is_heard(qapp: QApplication) -> None:
     stop()
     qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Light)
     assert heard == ["changed", "changed"]
+
+
+@pytest.mark.parametrize("look", [LIGHT, DARK], ids=["light", "dark"])
+def test_an_empty_check_box_can_be_seen(qtbot: QtBot, qapp: QApplication, look: Theme) -> None:
+    """Its frame stands out from what it lies on."""
+    themes.apply(qapp, look)
+    window = QWidget()
+    qtbot.addWidget(window)
+    box = QCheckBox(window)
+    window.resize(60, 40)
+    box.resize(30, 30)
+    picture = window.grab().toImage()
+    shades = {picture.pixelColor(x, 15).lightness() for x in range(30)}
+    assert max(shades) - min(shades) > 60
+    themes.apply(qapp, LIGHT)
