@@ -22,7 +22,8 @@ class Foot(QFrame):
         super().__init__(parent)
         self.setObjectName("foot")
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 6, 14, 6)
+        row.setContentsMargins(14, 4, 14, 4)
+        row.addStrut(19)  # the button has room from the start: nothing jumps when it comes
         row.setSpacing(14)
         self.when = QLabel(self)
         self.said = Elided(self)

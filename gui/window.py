@@ -449,6 +449,8 @@ class Window(QWidget):
             #bar {{ background: {t.panel}; border: none; border-bottom: 1px solid {t.line}; }}
             #foot {{ background: {t.panel}; border: none; border-top: 1px solid {t.line}; }}
             #foot QLabel {{ font-size: 12px; }}
+            #foot QToolButton {{ font-size: 12px; border-radius: 4px; padding: 0 8px; }}
+            #foot QToolButton:focus {{ padding: 0 7px; }}
             #title {{ font-size: 17px; font-weight: 600; }}
             QSplitter::handle {{ background: {t.line}; }}
             QToolButton[segment="first"] {{ border-top-right-radius: 0; border-bottom-right-radius: 0; }}

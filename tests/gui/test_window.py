@@ -208,3 +208,14 @@ async def test_why_a_gesture_cannot_be_done_is_said(tmp_path: Path) -> None:
     async with shown(tmp_path) as (window, _):
         window.grid.refused.emit("This service cannot move a block.")
         assert window.foot.notice.full == "This service cannot move a block."
+
+
+async def test_what_is_said_moves_nothing(tmp_path: Path) -> None:
+    """The status line is as high with words and a button as without."""
+    async with shown(tmp_path) as (window, _):
+        before = window.foot.height()
+        window.say("Blocked 10:00", "good", button="Undo")
+        window.foot.layout().activate()  # type: ignore[union-attr]
+        window.layout().activate()  # type: ignore[union-attr]
+        assert window.foot.help.isVisible()
+        assert window.foot.sizeHint().height() == before == window.foot.height()
