@@ -47,6 +47,6 @@ def _block_tip(painter: WeekPainter, snapshot: Snapshot, piece: BlockPiece) -> s
 
 
 def _kind(kind: str) -> str:
-    say = QCoreApplication.translate
-    words = {"busy": say("WeekGrid", "Busy"), "break": say("WeekGrid", "Break"), "block": say("WeekGrid", "Blocked")}
-    return words.get(kind, say("WeekGrid", "Busy"))
+    translate = QCoreApplication.translate
+    words = {"break": translate("WeekGrid", "Break"), "block": translate("WeekGrid", "Blocked")}
+    return words.get(kind, translate("WeekGrid", "Busy"))

@@ -2,61 +2,83 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name></name>
+    <name>AboutDialog</name>
     <message>
-        <source>&amp;Today</source>
+        <source>About Openweek</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Next</source>
+        <source>Time zone rules</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Previous</source>
+        <source>&amp;About</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Time &amp;zone…</source>
-        <translation>&amp;Zeitzone…</translation>
-    </message>
-    <message>
-        <source>&amp;Block time…</source>
+        <source>&amp;Licences</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Rückgängig</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>&amp;Wiederholen</translation>
-    </message>
-    <message>
-        <source>Re&amp;fresh</source>
+        <source>&amp;Copy versions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Sidebar</source>
+        <source>One week of every scheduling account you have.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Larger</source>
+        <source>Licence</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>S&amp;maller</source>
+        <source>Apache-2.0; Qt is used under the LGPL</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Normal size</source>
+        <source>Your data</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Open data folder</source>
+        <source>&amp;Open folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Quit</source>
+        <source>Copy &amp;path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reset…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys and tokens are in the keyring of this computer, never in this folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file manager here: the path is copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What should Openweek forget on this computer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings: zone, theme, rulers and the like begin anew; accounts and blocks stay.
+
+Everything: the accounts, their keys in the keyring, and all that is known of blocks go as well. Blocks at the services stay there, and can no longer be undone from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget &amp;settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget &amp;everything</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -171,6 +193,33 @@
     </message>
 </context>
 <context>
+    <name>AccountSection</name>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;move…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu of {account}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh, edit, remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BlockCard</name>
     <message>
         <source>Block</source>
@@ -200,6 +249,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Blocked {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>blocks {whom}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -220,11 +277,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This time has passed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of this time has passed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a block first: Tab goes from one to the next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This service cannot take a block back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Undone: {title}</source>
+        <source>Now {when}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -232,11 +301,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Done again: {title}</source>
+        <source>Nothing to redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BlockLine</name>
+    <message>
+        <source>Discard</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing to redo</source>
+        <source>Discard {title}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -283,6 +359,52 @@
     </message>
 </context>
 <context>
+    <name>ConnectCard</name>
+    <message>
+        <source>Connect HighLevel, Cal.com or LeadSquared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their open slots appear in this week, beside your own hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Connect…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect an account</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CrashWindow</name>
+    <message>
+        <source>Something in Openweek failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;port, without keys, names and titles:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Restart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co&amp;ntinue</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Form</name>
     <message>
         <source>Name of this account</source>
@@ -310,9 +432,282 @@
     </message>
 </context>
 <context>
+    <name>GoTo</name>
+    <message>
+        <source>Go to a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thu, 24.11., 24 nov, +3w, week 48</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next</source>
+        <comment>before a weekday; several forms are parted by |</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last</source>
+        <comment>before a weekday; several forms are parted by |</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>week</source>
+        <comment>before a number; several forms are parted by |</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a date. Try 24 Nov, next thu, +2w or week 48.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A date, a weekday, a week’s number, or how far from today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} · week {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeyList</name>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MonthCalendar</name>
     <message>
         <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Find anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is called that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An action, an account, a calendar or a city</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrefFlow</name>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished">Zeitzone</translation>
+    </message>
+    <message>
+        <source>A city, a region or an IANA name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rename</name>
+    <message>
+        <source>Rename the block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RulerPanel</name>
+    <message>
+        <source>Rulers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rulers, from the outside in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add a time zone…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{city}, the week’s own, is always there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of {city}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move {city} outwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move {city} inwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {city}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes effect at the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reduced motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cl&amp;ock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>12 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>24 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A &amp;drag snaps to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Block at once, without asking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Single letters and di&amp;gits are keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Notify when a block is refused or an account needs you</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShareFlow</name>
+    <message numerus="yes">
+        <source>Copied %n times</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is open here; that was copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved {path}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -334,8 +729,46 @@
         <source>Blocks on their way</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>SwatchBox</name>
     <message>
-        <source>Last notice</source>
+        <source>Hide this calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show this calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Teller</name>
+    <message>
+        <source>Openweek ended unexpectedly last time. Your blocks are all here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something here failed; the rest goes on. Nothing you blocked is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocks are no longer sent and the week is no longer kept fresh. A restart helps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One thing did not work; the rest of the window goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -366,6 +799,10 @@
         <translation type="unfinished">Überall</translation>
     </message>
     <message>
+        <source>Open in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Time zone</source>
         <translation type="unfinished">Zeitzone</translation>
     </message>
@@ -389,6 +826,10 @@
         <source>Open in at least {least}; press again for more</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Open in at least {least} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>WeekGrid</name>
@@ -402,18 +843,6 @@
     </message>
     <message>
         <source>The service still offers this time.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Busy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Break</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Blocked</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -514,11 +943,15 @@
         </translation>
     </message>
     <message>
-        <source>Copied</source>
+        <source>No program here opens folders. Everything is kept in {path}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A fault of ours ({name}); the log has the details.</source>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -553,102 +986,192 @@
     </message>
 </context>
 <context>
-    <name>_BlockLine</name>
+    <name>_Licences</name>
     <message>
-        <source>Discard</source>
+        <source>Works inside Openweek</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Discard {title}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>_ConnectCard</name>
-    <message>
-        <source>Connect HighLevel, Cal.com or LeadSquared</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Their open slots appear in this week, beside your own hours.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Connect…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Connect an account</source>
+        <source>Text of the licence</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
-    <name>_Section</name>
+    <name>actions</name>
     <message>
-        <source>&amp;Refresh</source>
+        <source>&amp;Today</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Edit…</source>
+        <source>Next</source>
+        <translation type="unfinished">Weiter</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished">Zurück</translation>
+    </message>
+    <message>
+        <source>Go to a dat&amp;e…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Re&amp;move…</source>
+        <source>Time &amp;zone…</source>
+        <translation type="unfinished">&amp;Zeitzone…</translation>
+    </message>
+    <message>
+        <source>Ru&amp;lers…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Menu of {account}</source>
+        <source>&amp;Block time…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Refresh, edit, remove</source>
+        <source>Rena&amp;me the block…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>loading…</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>_SwatchBox</name>
-    <message>
-        <source>Hide this calendar</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Undo</source>
+        <translation type="unfinished">&amp;Rückgängig</translation>
     </message>
     <message>
-        <source>Show this calendar</source>
+        <source>&amp;Redo</source>
+        <translation type="unfinished">&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy times</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Blue</source>
+        <source>&amp;Print…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Green, striped</source>
+        <source>Save as P&amp;DF…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Orange, dotted</source>
+        <source>Re&amp;fresh</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Violet, lined</source>
+        <source>&amp;Sidebar</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pink, crossed</source>
+        <source>Lar&amp;ger</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Olive, striped the other way</source>
+        <source>S&amp;maller</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Teal</source>
+        <source>&amp;Normal size</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Amber, striped</source>
+        <source>Shade where any is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shade where several are open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shade where all are open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme of the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find an&amp;ything…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation type="unfinished">Menü</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sett&amp;ings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add account…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open data folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About Openweek</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the caret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the day’s first or last hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block what is selected, or open a block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove a block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop what was begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -907,6 +1430,10 @@
     </message>
     <message>
         <source>{label} is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>already here as {account}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1291,21 +1818,170 @@
     </message>
 </context>
 <context>
-    <name>menus</name>
+    <name>crash</name>
     <message>
-        <source>Openweek {version}, time zone rules {release}</source>
+        <source>Everything you blocked is saved.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%n blocks still on their way are sent or looked up at the next start.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Openweek cannot go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ears</name>
+    <message>
+        <source>Week: {days}, {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrow keys move, with Shift they select, Enter blocks the time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block here…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time in {city}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dddd d MMMM</source>
+        <comment>the order of weekday, day and month; these letters are Qt&apos;s</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}, {begin} to {last_day}, {end}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>midnight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}, {begin} to {end}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}, {time}: the clock skips this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open in {count} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open in {count} of {all}: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not offered: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when}, {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{calendar}, open {when}, %n starts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{calendar}, open {when}, 1 start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}, in {calendar}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{state} in {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{state} ({names})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: {states}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when} selected, {length}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>menus</name>
     <message>
         <source>&amp;Details…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Remove</source>
+        <source>Remo&amp;ve</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Block {when}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1314,34 +1990,6 @@
     </message>
     <message>
         <source>Shade &amp;where</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rul&amp;ers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove {city}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add {city}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>System</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dark</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1504,6 +2152,50 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Undone: the block {title}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone: the removal of {title}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone: the move of {title}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone: the new name {title}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot undo {title}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done again: the block {title}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done again: the removal of {title}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done again: the move of {title}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done again: the new name {title}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot do {title} again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no longer known here, at least in part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>removed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1526,6 +2218,64 @@
     <message>
         <source>Retry in {clock}</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>printing</name>
+    <message>
+        <source>Save the week as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} (partly unknown)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>reachable</name>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide {calendar}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show {calendar}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour of {calendar}: {colour}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit {account}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh {account}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {account}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished">Zeitzone</translation>
     </message>
 </context>
 <context>
@@ -1596,6 +2346,73 @@
     </message>
 </context>
 <context>
+    <name>swatch</name>
+    <message>
+        <source>Blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Olive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{colour}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{colour}, striped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{colour}, dotted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{colour}, with lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{colour}, crossed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{colour}, striped the other way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{colour}, with bars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{colour}, chequered</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>toolbar</name>
     <message numerus="yes">
         <source>%n days</source>
@@ -1603,6 +2420,10 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

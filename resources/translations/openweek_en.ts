@@ -12,6 +12,26 @@
     </message>
 </context>
 <context>
+    <name>SettingsDialog</name>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ShareFlow</name>
+    <message numerus="yes">
+        <source>Copied %n times</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message numerus="yes">
         <source>%n blocks on the way</source>
@@ -25,6 +45,26 @@
         <translation>
             <numerusform>%n block refused</numerusform>
             <numerusform>%n blocks refused</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>crash</name>
+    <message numerus="yes">
+        <source>%n blocks still on their way are sent or looked up at the next start.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ears</name>
+    <message numerus="yes">
+        <source>{calendar}, open {when}, %n starts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
