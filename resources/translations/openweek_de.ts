@@ -846,6 +846,18 @@ Everything: the accounts, their keys in the keyring, and all that is known of bl
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Break</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 more</source>
         <translation type="unfinished"></translation>
     </message>
