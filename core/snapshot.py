@@ -103,23 +103,6 @@ class Snapshot:
     states: Mapping[str, CalendarState] = field(default_factory=dict)
     """By calendar id, hidden calendars included."""
 
-    def open_counts(self, day: int) -> tuple[list[int], list[int]]:
-        """How many calendars are open along a column: rows where the count changes, and the count from there."""
-        changes: dict[int, int] = {}
-        for track in self.tracks:
-            for begin, finish in merged(track.days[day]):
-                changes[begin] = changes.get(begin, 0) + 1
-                changes[finish] = changes.get(finish, 0) - 1
-        rows, counts, level = [0], [0], 0
-        for row in sorted(changes):
-            level += changes[row]
-            if row == rows[-1]:
-                counts[-1] = level
-            else:
-                rows.append(row)
-                counts.append(level)
-        return rows, counts
-
     def open_spans(self, least: int = 1, after: int | None = None) -> list[tuple[int, int]]:
         """When at least `least` of the calendars offer time, as (start, end) in epoch seconds, in order; nothing
         before the instant `after`. Adjoining slots are one span; a calendar of which nothing is known offers none."""

@@ -119,11 +119,6 @@ def day_number(day: date) -> int:
     return day.toordinal() - _EPOCH_ORDINAL
 
 
-def day_date(number: int) -> date:
-    """The date of a local day number."""
-    return date.fromordinal(number + _EPOCH_ORDINAL)
-
-
 def local_date(name: str, epoch: int) -> date:
     """The calendar date in a zone at an instant."""
     return wall(name, epoch).date()

@@ -47,21 +47,6 @@ def test_merged_runs_hold_the_same_minutes(drawn: list[tuple[int, int]]) -> None
     assert all(b < c for (_, b), (c, _) in pairwise(runs))
 
 
-@given(st.lists(RUNS, max_size=5))
-def test_open_counts_are_counted(drawn: list[list[tuple[int, int]]]) -> None:
-    """At every minute the count is the number of calendars that offer it."""
-    empty: Minutes = ([], [])
-    tracks = tuple(
-        Track(Calendar("a", str(i), ""), CalendarState(), (minutes(one), *[empty] * 6)) for i, one in enumerate(drawn)
-    )
-    rows, counts = Snapshot(WEEK, tracks).open_counts(0)
-    assert rows[0] == 0
-    assert rows == sorted(set(rows))
-    for minute in range(90):
-        open_here = sum(any(a <= minute < a + n for a, n in one) for one in drawn)
-        assert counts[max(i for i, row in enumerate(rows) if row <= minute)] == open_here
-
-
 def test_open_means_offered_throughout() -> None:
     """Adjoining slots add up; a minute's gap or a minute too much is not open."""
     whole = track("whole", (9, 10), (10, 11))

@@ -150,9 +150,8 @@ def test_next_change_at_the_very_end() -> None:
 
 
 @given(st.dates())
-def test_day_numbers_and_dates(day: date) -> None:
-    """Counting days is the same both ways, and from the epoch on."""
-    assert zones.day_date(zones.day_number(day)) == day
+def test_day_numbers(day: date) -> None:
+    """Days are counted from the epoch on."""
     assert zones.day_number(day) == (day - date(1970, 1, 1)).days
 
 

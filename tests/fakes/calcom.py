@@ -33,10 +33,8 @@ from zoneinfo import ZoneInfo
 from fakes.calcom_sample import (
     CONNECTION_TYPES,
     DYNAMIC,
-    GOOGLE,
     ME,
     ORGANIZATION,
-    PRIMARY,
     TEAM,
     USERS,
     WEEKDAYS,
@@ -993,11 +991,3 @@ class CalcomFake(Fake):
             booking = Booking(id=self._next_id, span=(begin, finish), **base)
             self.bookings.append(booking)
         return booking
-
-    def add_outside(self, begin: datetime, finish: datetime, **facts: Any) -> Outside:
-        """Put an event into an outside calendar; facts as in `Outside`."""
-        base: dict[str, Any] = {"title": "Private", "connection": GOOGLE, "calendar": PRIMARY, **facts}
-        event = Outside(id=uuid.uuid4().hex, span=(begin, finish), **base)
-        with self.lock:
-            self.outside.append(event)
-        return event

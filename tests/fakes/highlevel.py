@@ -9,7 +9,7 @@ strict, and an attribute says otherwise:
     versions                         values of the Version header that are accepted
     limit, window, daily_limit       100 calls in 10 s, 200 000 a day; `daily_used` counts
     users, calendars, schedules, groups   wire objects, changeable at any time
-    appointments, blocks             `Event`s; `add_appointment` and `add_block` put more there
+    appointments, blocks             `Event`s; `add_block` puts more there
     delete_needs_body, refuse_overlap, events_days   behaviour nobody is sure of
 """
 
@@ -547,13 +547,6 @@ class HighLevelFake(Fake):
         return Reply(201, {"succeeded": True, "traceId": trace()})
 
     # --- for tests -------------------------------------------------------------------------------------
-
-    def add_appointment(self, begin: datetime, finish: datetime, **facts: Any) -> Event:
-        """Book `begin` to `finish`; facts as in `Event` (calendar, user, title, status, naive ...)."""
-        event = Event(facts.pop("id", identifier()), facts.pop("title", "Visit"), (begin, finish), **facts)
-        with self.lock:
-            self.appointments.append(event)
-        return event
 
     def add_block(self, begin: datetime, finish: datetime, **facts: Any) -> Event:
         """Somebody else's block; facts as in `Event` (calendar or user, title, synced ...)."""
