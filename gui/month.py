@@ -221,6 +221,9 @@ class MonthCalendar(QWidget):
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             QToolTip.showText(event.globalPos(), self._long(self._hover) if self._hover else "", self)
             return True
+        pages = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride and event.key() in pages:
+            event.accept()  # who stands in the month turns the month, not the week
         return super().event(event)
 
     def _step(self, days: int) -> None:

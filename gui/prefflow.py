@@ -64,6 +64,7 @@ class PrefFlow(QObject):
         """Put the window's parts as they stood when it was closed."""
         window, prefs = self._window, self.prefs
         window.side.setVisible(prefs["side_shown"])
+        window.bar.zone_box.set_recent(prefs.recent_zones)
         width = round(prefs.number("side_width", 248, 208, 420))
         window.split.setSizes([width, max(320, window.width() - width)])
         window.grid.zoom = prefs.number("zoom", ZOOM, ZOOM_LEAST, ZOOM_MOST)

@@ -219,3 +219,15 @@ async def test_what_is_said_moves_nothing(tmp_path: Path) -> None:
         window.layout().activate()  # type: ignore[union-attr]
         assert window.foot.help.isVisible()
         assert window.foot.sizeHint().height() == before == window.foot.height()
+
+
+async def test_page_down_in_the_month_turns_the_month(tmp_path: Path, qtbot: QtBot) -> None:
+    """Who stands in the small month turns that; the week stays."""
+    async with shown(tmp_path) as (window, _):
+        window.activateWindow()
+        window.side.month.setFocus()
+        qtbot.keyClick(window.side.month, Qt.Key.Key_PageDown)
+        assert window.bar.title.text() == "23 – 29 November 2026"
+        window.grid.setFocus()
+        qtbot.keyClick(window.grid, Qt.Key.Key_PageDown)
+        assert window.bar.title.text() == "30 November – 6 December 2026"
