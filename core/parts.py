@@ -22,6 +22,7 @@ NEEDED = (
     "tzdata",
     "tzlocal",
     "msgspec",
+    "jeepney",
     "platformdirs",
     "filelock",
 )

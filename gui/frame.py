@@ -40,6 +40,8 @@ class Frame(QWidget):
         self._held = False
         self._leave_after_paint = False
         self.ending = Ending.QUIT
+        self.stays = False
+        """Closing hides it: there is a tray icon to bring it back."""
         self.setWindowTitle("Openweek")
         self.setMinimumSize(720, 480)
         self.resize(1360, 860)
@@ -80,7 +82,10 @@ class Frame(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.accept()
-        self.closed.emit()
+        if self.stays:
+            self.hide()
+        else:
+            self.closed.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._held:

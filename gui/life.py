@@ -20,8 +20,9 @@ from core import zones
 from core.demo import furnish
 from core.errors import Kind, Problem
 from core.session import Session, write_log
-from gui import first, listening, theme
+from gui import autostart, first, listening, theme
 from gui.crash import Teller, no_going_on
+from gui.desktop import Desktop
 from gui.frame import Ending, Frame
 from gui.guard import Guard
 from gui.single import Call, Single
@@ -54,6 +55,7 @@ async def live(
     write_log(logging.DEBUG if options.debug else logging.WARNING)
     listening.install()
     window = Window(look)
+    desktop: Desktop | None = None
     ending = contextlib.ExitStack()
     session = await _open(home, closing, ask=not options.shot)
     if session is None:
@@ -75,6 +77,7 @@ async def live(
         frame.hold(window)  # not before it has something to show
         Teller(frame, guard, session, window.say)
         await window.attach(session, day=options.date, zone=zone)
+        desktop = Desktop(frame, window, session)
         if single is not None:
             single.called.connect(lambda call: answer(call, frame, window))
             single.listen()
@@ -95,6 +98,8 @@ async def live(
     finally:
         ending.close()
         frame.hide()
+        if desktop is not None:
+            await desktop.stop()
         await window.stop()
         await _clear(session, frame.ending)
         first.keep(home, session.preferences)
@@ -111,12 +116,14 @@ def _wanted(session: Session) -> Theme:
 async def _clear(session: Session, ending: Ending) -> None:
     """Take back what the person no longer wants kept; what the keyring refuses to give up is there at the restart."""
     try:
+        if ending in (Ending.RESET, Ending.FORGET):
+            autostart.switch(False)
         if ending is Ending.RESET:
             await session.reset()
         if ending is Ending.FORGET:
             await session.forget()
-    except Problem as problem:
-        log.warning("not all is forgotten: %s", problem.text)
+    except (Problem, OSError) as trouble:
+        log.warning("not all is forgotten: %s", trouble)
 
 
 def answer(call: Call, frame: Frame, window: Window) -> None:

@@ -134,6 +134,21 @@ def state_words(block: Block) -> str:
             return translate("notices", "blocked")
 
 
+def block_refused(block: Block, calendar_title: str) -> tuple[str, str]:
+    """Title and text of a notification: the service would not have a block."""
+    title = translate("notices", "{title} is not blocked").format(title=block.title)
+    if not block.reason:
+        return title, translate("notices", "{calendar} refused it.").format(calendar=calendar_title)
+    text = translate("notices", "{calendar} refused it: {reason}")
+    return title, text.format(calendar=calendar_title, reason=_facts(said(block.reason)))
+
+
+def sign_in_needed(account_title: str) -> tuple[str, str]:
+    """Title and text of a notification: an account's token or keys no longer work."""
+    title = translate("notices", "{account} needs you to sign in").format(account=account_title)
+    return title, translate("notices", "Its calendars are not up to date and its blocks wait until then.")
+
+
 def undone_words(deed: Deed) -> str:
     """What undo took back, or why it could not."""
     words = {

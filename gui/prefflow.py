@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from core import zones
@@ -28,7 +28,12 @@ _KNOWN = ("UTC", "America/New_York", "Europe/London", "Asia/Kolkata")
 
 
 class PrefFlow(QObject):
-    """Keeps every choice with the session and applies it at once where that is possible."""
+    """Keeps every choice with the session and applies it at once where that is possible.
+
+    Signals: `chosen`, key and value, after that.
+    """
+
+    chosen = Signal(str, object)
 
     def __init__(self, window: Window, session: Session, tasks: Tasks) -> None:
         super().__init__(window)
@@ -103,6 +108,7 @@ class PrefFlow(QObject):
             self._window.show_again()
         else:
             self.use()
+        self.chosen.emit(key, value)
 
     # rulers
 

@@ -108,6 +108,8 @@ class SettingsDialog(QDialog):
         self._head(form, self.tr("Program"))
         self._mark(form, "letters", self.tr("Single letters and di&gits are keys"))
         self._mark(form, "notifications", self.tr("&Notify when a block is refused or an account needs you"))
+        self._mark(form, "tray", self.tr("An icon in the tra&y; closing the window keeps it there"))
+        self._mark(form, "autostart", self.tr("Start with the d&esktop"))
 
     def _head(self, form: QFormLayout, text: str) -> None:
         label = QLabel(text, self)

@@ -30,6 +30,7 @@ GRACE = 15.0  # seconds after the limit until the whole run is ended with a trac
 TOOLS = {
     "screen": ("Xvfb", "openbox", "xdotool"),
     "keyring": ("dbus-run-session", "gnome-keyring-daemon"),
+    "bus": ("dbus-daemon",),
     "accessibility": ("dbus-run-session", "at-spi-bus-launcher"),
 }
 HELPERS = ("/usr/libexec", "/usr/lib/at-spi2-core", "/usr/lib")  # programs that people do not start themselves
