@@ -10,7 +10,8 @@ week/      the grid: geometry and drag without Qt, painter, widget
 sidebar    accounts and calendars, each with its state
 account    the account dialog, built from any provider's fields
 zonebox    time zone picker with search
-popover    what a drag becomes: title and targets
+popover    what a drag becomes: title, time and targets
+card       what a block is
 theme      colours, patterns, fonts, light and dark
 notices    a Problem as a sentence
 tasks      the only place that starts coroutines

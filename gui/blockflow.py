@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -12,18 +13,22 @@ from PySide6.QtWidgets import QWidget
 
 from core import zones
 from core.errors import Kind
-from core.model import Block, Interval, seconds
+from core.model import Calendar, Interval, seconds
 from core.outbox import misfits
 from core.session import Session
 from core.snapshot import BlockPiece, Snapshot
-from gui import notices, reading
+from gui import notices, reading, story
+from gui.card import BlockCard, Facts
 from gui.facts import said
-from gui.popover import BlockCard, BlockPopover, Target
+from gui.popover import BlockPopover, Proposal
 from gui.prefs import Prefs
-from gui.rename import Rename
+from gui.targets import Target, named
 from gui.tasks import Tasks
 from gui.theme import Theme
 from gui.week.grid import WeekGrid
+
+TITLES = 12
+"""How many titles are remembered, to complete from."""
 
 
 class BlockFlow(QObject):
@@ -48,18 +53,18 @@ class BlockFlow(QObject):
         self._prefs = prefs
         self._deeds = 0
         self._turn = asyncio.Lock()
-        self._drawn_span: tuple[int, int] | None = None
         self._card_piece: BlockPiece | None = None
         self.popover = BlockPopover(window, look)
         self.popover.accepted.connect(self._block)
+        self.popover.span_typed.connect(self._typed)
         self.popover.dropped.connect(self.drop_selection)
         self.card = BlockCard(window, look)
         self.card.remove_asked.connect(self.remove)
         self.card.discard_asked.connect(self.remove)
+        self.card.change_asked.connect(self._retime)
+        self.card.rename_asked.connect(self._retitle)
+        self.card.history_asked.connect(lambda blocks: tasks.run("history", self._tell_history(blocks)))
         self.card.dropped.connect(grid.setFocus)
-        self.title_card = Rename(window, look)
-        self.title_card.renamed.connect(self._renamed)
-        self.title_card.dropped.connect(grid.setFocus)
         grid.drawn.connect(self._drawn)
         grid.change_asked.connect(self.change)
         grid.copy_asked.connect(self.copy)
@@ -70,7 +75,6 @@ class BlockFlow(QObject):
         """Colours of the cards."""
         self.popover.set_theme(look)
         self.card.set_theme(look)
-        self.title_card.set_theme(look)
 
     @property
     def _snapshot(self) -> Snapshot | None:
@@ -97,12 +101,27 @@ class BlockFlow(QObject):
         snapshot = self._snapshot
         if snapshot is None:
             return
-        targets = self._targets(snapshot, start, end)
-        when = reading.block_words(start, end, snapshot.week.zone, twelve=self._prefs.twelve)
-        self._drawn_span = (start, end)
         where = QRect(self._grid.mapTo(self._window, at.topLeft()), at.size())
-        cautions = [text for text in (self._under(snapshot, start, end), self._past(start, end)) if text]
-        self.popover.ask(where, when, self._title(), targets, "\n".join(cautions))
+        titles = self._session.preferences.get("titles", [])
+        self.popover.ask(where, self._proposal(snapshot, start, end), self._title(), titles)
+
+    def _typed(self, start: int, end: int) -> None:
+        """Another stretch was typed: what would come of that."""
+        if self._snapshot is not None:
+            self.popover.show_proposal(self._proposal(self._snapshot, start, end))
+
+    def _proposal(self, snapshot: Snapshot, start: int, end: int) -> Proposal:
+        zone, twelve = snapshot.week.zone, self._prefs.twelve
+        return Proposal(
+            start,
+            end,
+            zone,
+            reading.block_words(start, end, zone, twelve=twelve),
+            self._targets(snapshot, start, end),
+            self._under(snapshot, start, end),
+            self._past(start, end),
+            twelve,
+        )
 
     def ask_here(self) -> None:
         """Block what is selected, or the hour the caret stands on, or the next whole hour."""
@@ -128,19 +147,21 @@ class BlockFlow(QObject):
     def _targets(self, snapshot: Snapshot, start: int, end: int) -> list[Target]:
         interval = Interval.of(start, end)
         last = self._session.preferences.get("targets")
+        shown = [track.calendar for track in snapshot.tracks]
         found = []
         for track in snapshot.tracks:
             calendar = track.calendar
             blocking = calendar.blocking
+            account = self._account_of(calendar, shown)
             if blocking is None:
                 why = said(calendar.readonly) or self.tr("cannot be blocked")
-                found.append(Target(calendar, False, False, "", why, track.colour))
+                found.append(Target(calendar, False, False, "", why, track.colour, account))
                 continue
             checked = calendar.id in last if last is not None else True
             covers = self.tr("blocks {whom}").format(whom=said(blocking.covers))
             misfit = misfits(blocking, interval)
             if misfit is not None:  # never rounded silently: a two-hour drag is no day off
-                found.append(Target(calendar, False, False, covers, said(misfit), track.colour))
+                found.append(Target(calendar, False, False, covers, said(misfit), track.colour, account))
                 continue
             note = said(blocking.caution)
             if note and blocking.dated:
@@ -148,9 +169,9 @@ class BlockFlow(QObject):
                 note = self.tr("{caution} on {days}").format(caution=note, days=days)
             if track.state.problem is not None and track.state.problem.kind is Kind.OFFLINE:
                 note = " ".join([note, self.tr("not reachable now; the block will wait")]).strip()
-            found.append(Target(calendar, checked, True, covers, note, track.colour))
+            found.append(Target(calendar, checked, True, covers, note, track.colour, account))
         if last is not None and not any(target.checked for target in found):
-            found = [Target(t.calendar, t.enabled, t.enabled, t.covers, t.note, t.colour) for t in found]
+            found = [replace(target, checked=target.enabled) for target in found]
         return found
 
     def _days_of(self, zone: str, start: int, end: int) -> str:
@@ -181,14 +202,16 @@ class BlockFlow(QObject):
         return self._session.preferences.get("title", "") or self.tr("Blocked")
 
     def _block(self, title: str, calendars: list[str]) -> None:
-        if self._drawn_span is not None:
-            start, end = self._drawn_span
+        if self.popover.span is not None:
+            start, end = self.popover.span
             self._do(partial(self._add, title, calendars, start, end))
             self.drop_selection()
 
     async def _add(self, title: str, calendars: list[str], start: int, end: int) -> None:
         await self._session.outbox.add(calendars, Interval.of(start, end), title)
         await self._session.prefer("title", title)
+        others = [other for other in self._session.preferences.get("titles", []) if other != title]
+        await self._session.prefer("titles", [title, *others][:TITLES])
         hidden = set(self._session.preferences.get("targets") or []) - {
             track.calendar.id for track in (self._snapshot.tracks if self._snapshot else ())
         }
@@ -200,8 +223,7 @@ class BlockFlow(QObject):
         """The card of a block, beside it."""
         self._card_piece = piece
         where = QRect(self._grid.mapTo(self._window, at.topLeft()), at.size())
-        blocks, when, names, removable, note = self._facts(piece)
-        self.card.show_block(where, when, blocks, names, removable, note)
+        self.card.show_block(where, self._facts(piece))
 
     def refresh(self, snapshot: Snapshot) -> None:
         """Keep the card, if it is open, at what is known now."""
@@ -211,7 +233,7 @@ class BlockFlow(QObject):
         fresh = [piece for piece in snapshot.blocks if ids & {block.id for block in piece.blocks}]
         if fresh:
             self._card_piece = fresh[0]
-            self.card.update_blocks(*self._facts(fresh[0]))
+            self.card.update_block(self._facts(fresh[0]))
         else:
             self.card.drop()
 
@@ -234,9 +256,31 @@ class BlockFlow(QObject):
         if piece is None:
             self._say(self.tr("Choose a block first: Tab goes from one to the next."))
             return
-        at = self._grid.block_rect(piece)
-        where = QRect(self._grid.mapTo(self._window, at.topLeft()), at.size())
-        self.title_card.ask(where, [block.id for block in piece.blocks], piece.blocks[0].title)
+        self.show_block(piece, self._grid.block_rect(piece))
+        self.card.rename()
+
+    def _retime(self, blocks: list[str], start: int, end: int) -> None:
+        """Another time was typed into the card; what some calendar cannot have is said there."""
+        for block in map(self._session.outbox.block, blocks):
+            calendar = self._session.accounts.calendar(block.calendar)
+            misfit = misfits(calendar.blocking, Interval.of(start, end)) if calendar.blocking else None
+            if misfit is not None:
+                why = self.tr("{calendar}: {why}").format(calendar=calendar.title, why=said(misfit))
+                self.card.times.refuse(why)
+                return
+        self._do(partial(self._change, blocks, start, end))
+
+    def _retitle(self, blocks: list[str], title: str) -> None:
+        self._do(partial(self._session.outbox.change, blocks, title=title))
+
+    async def _tell_history(self, blocks: list[str]) -> None:
+        names, outbox = self._names(), self._session.outbox
+        histories = {}
+        for block in outbox.blocks:
+            if block.id in blocks:
+                histories[names.get(block.calendar, block.calendar)] = await outbox.history(block.id)
+        zone = self._snapshot.week.zone if self._snapshot else "UTC"
+        self.card.show_history(story.lines(histories, zone, twelve=self._prefs.twelve))
 
     def undo(self) -> None:
         """Take the last deed back."""
@@ -255,19 +299,32 @@ class BlockFlow(QObject):
         async with self._turn:
             await deed()
 
-    def _facts(self, piece: BlockPiece) -> tuple[tuple[Block, ...], str, dict[str, str], bool, str]:
+    def _facts(self, piece: BlockPiece) -> Facts:
         known = {stored.calendar.id: stored.calendar for stored in self._session.accounts.calendars}
-        names = {block.calendar: known[block.calendar].title for block in piece.blocks if block.calendar in known}
-        blockings = [known[b.calendar].blocking for b in piece.blocks if b.calendar in known]
-        removable = all(blocking is not None and blocking.removable for blocking in blockings)
-        note = "" if removable else self.tr("This service cannot take a block back.")
-        zone = self._snapshot.week.zone if self._snapshot else "UTC"
-        when = reading.block_words(*piece.blocks[0].interval.span, zone, twelve=self._prefs.twelve)
-        return piece.blocks, when, names, removable, note
+        there = [block for block in piece.blocks if block.receipts]  # of the others the service knows nothing
+        blockings = [known[block.calendar].blocking for block in there if block.calendar in known]
+        stays = fixed = ""
+        if not all(blocking is not None and blocking.removable for blocking in blockings):
+            stays = self.tr("This service cannot take a block back.")
+        if not all(blocking is not None and blocking.movable for blocking in blockings):
+            fixed = self.tr("This service cannot move or rename a block.")
+        zone, twelve = self._snapshot.week.zone if self._snapshot else "UTC", self._prefs.twelve
+        when = reading.block_words(*piece.blocks[0].interval.span, zone, twelve=twelve)
+        return Facts(piece.blocks, when, zone, self._names(), stays, fixed, twelve)
 
-    def _renamed(self, blocks: list[str], title: str) -> None:
-        self._do(partial(self._session.outbox.change, blocks, title=title))
-        self._grid.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _names(self) -> dict[str, str]:
+        """How each calendar is called here: with its account where its title alone would not tell."""
+        stored = self._session.accounts.calendars
+        calendars = [one.calendar for one in stored]
+        return {calendar.id: named(calendar.title, self._account_of(calendar, calendars)) for calendar in calendars}
+
+    def _account_of(self, calendar: Calendar, among: Sequence[Calendar]) -> str:
+        """The title of a calendar's account, where there are several; empty where it says nothing new."""
+        if len({other.account for other in among}) < 2:
+            return ""
+        title = self._session.accounts.account(calendar.account).title
+        alone = [other.title for other in among].count(calendar.title) == 1
+        return "" if title == calendar.title and alone else title
 
     async def _change(self, blocks: list[str], start: int, end: int) -> None:
         await self._session.outbox.change(blocks, Interval.of(start, end))

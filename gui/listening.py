@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QApplication
 
+from gui.floating import Card
 from gui.frame import Frame
 from gui.month import MonthCalendar
-from gui.popover import Card
 from gui.week.ears import Ears
 from gui.week.grid import WeekGrid
 

@@ -126,8 +126,10 @@ def state_words(block: Block) -> str:
             return translate("notices", "refused: {reason}").format(reason=said(block.reason))
         case BlockState.REFUSED:
             return translate("notices", "refused")
+        case BlockState.CONFIRMED if block.reason:
+            return translate("notices", "blocked; {reason}").format(reason=said(block.reason))
         case BlockState.CONFIRMED if block.proved:
-            return translate("notices", "blocked and proved")
+            return translate("notices", "blocked, no longer offered")
         case BlockState.CONFIRMED if block.proved is False:
             return translate("notices", "blocked, but the time is still offered")
         case BlockState.CONFIRMED:
@@ -174,8 +176,10 @@ def redone_words(deed: Deed) -> str:
 def _turned(deed: Deed, done: str, not_done: str) -> str:
     words = [(done if deed.blocks else not_done).format(title=deed.title)]
     words += [_facts(said(why)) for why in deed.kept]
-    if deed.forgotten:
-        words.append(translate("notices", "It is no longer known here, at least in part."))
+    if deed.forgotten and deed.blocks:
+        words.append(translate("notices", "A part of it is no longer known here."))
+    elif deed.forgotten:
+        words.append(translate("notices", "It is no longer known here."))
     return " ".join(words)
 
 

@@ -121,7 +121,7 @@ def test_a_week_is_read_and_blocked_without_eyes_or_pointer(app: App) -> None:
         if reader.name(box) in ("Intro call", "Team 30 minutes") and "checked" in reader.states(box):
             reader.do(box, "Toggle")
     reader.do(reader.find("push button", "Block 1 calendar"), "Press")
-    told += said(reader.heard(8, until="Dentist: blocked and proved in"))
+    told += said(reader.heard(8, until="Dentist: blocked, no longer offered in"))
     assert "focused" in reader.states(cell)
     told.append(f"  {line(reader, cell)}")
     block = reader.find("push button", "Dentist: ")

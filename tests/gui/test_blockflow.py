@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
 
 from core.model import Interval
-from fakes.opened import at, shown
+from fakes.highlevel import HighLevelFake
+from fakes.opened import NOW, at, shown
 
 
 async def test_quick_deeds_are_all_done_in_their_order(tmp_path: Path) -> None:
@@ -64,7 +68,109 @@ async def test_the_past_is_a_quiet_caution(tmp_path: Path, start: float, end: fl
     """It is 9:40; blocking what is over is allowed, and said."""
     async with shown(tmp_path) as (window, _):
         window.blocking.ask(at(start), at(end), QRect(300, 300, 100, 50))
-        assert window.blocking.popover.warning.text() == caution
+        assert window.blocking.popover.remark.text() == caution
+
+
+async def test_a_typed_time_is_what_is_blocked(tmp_path: Path, qtbot: QtBot) -> None:
+    """Drawn from ten, typed as two to three: the popover says what comes of that, and that is blocked."""
+    async with shown(tmp_path) as (window, session):
+        popover = window.blocking.popover
+        window.grid.drawn.emit(at(10), at(11), QRect(300, 300, 100, 50))
+        popover.times.start.setFocus()
+        popover.times.start.selectAll()
+        qtbot.keyClicks(popover.times.start, "14:00")
+        assert popover.when.text().startswith("Tue 24 Nov, 14:00–15:00 · 1 h")
+        qtbot.keyClick(popover.times.start, Qt.Key.Key_Return)
+        await window.settled()
+        assert [block.interval.span for block in session.outbox.blocks] == [(at(14), at(15))]
+
+
+async def test_titles_are_remembered_the_last_one_first(tmp_path: Path) -> None:
+    """To complete from, also after a restart."""
+    async with shown(tmp_path) as (window, session):
+        (local,) = [stored.calendar.id for stored in session.accounts.calendars]
+        for hour, title in ((10, "Gym"), (11, "Dentist"), (12, "Gym")):
+            window.grid.drawn.emit(at(hour), at(hour + 1), QRect(300, 300, 100, 50))
+            window.blocking.popover.accepted.emit(title, [local])
+        await window.settled()
+    async with shown(tmp_path) as (_, session):
+        assert session.preferences["titles"] == ["Gym", "Dentist"]
+
+
+async def test_targets_name_their_account_and_share_a_row_where_one_block_covers_them(tmp_path: Path) -> None:
+    """Two accounts: each calendar says whose it is; two of the same person are one row."""
+    with HighLevelFake(now=lambda: NOW) as fake:
+        async with shown(tmp_path, fake) as (window, session):
+            for stored in session.accounts.calendars:
+                await session.accounts.choose(stored.calendar.id, shown=True)
+            window.choose_count(5)
+            await window.settled()
+            window.blocking.ask(at(15), at(16), QRect(300, 300, 100, 50))
+            rows = {box.accessibleName() for box in window.blocking.popover.boxes().values()}
+            assert "Open day tours — Agency" in rows
+            assert any(row.endswith(" — My hours") or row == "My hours" for row in rows)
+            assert session.timeline.snapshot is not None
+            owners: dict[tuple[str, ...], list[str]] = {}
+            for track in session.timeline.snapshot.tracks:
+                if track.calendar.blocking is not None:
+                    keys = sorted(owner.key for owner in track.calendar.blocking.owners)
+                    owners.setdefault((track.calendar.account, *keys), []).append(track.calendar.title)
+            assert len(owners) < len(session.timeline.snapshot.tracks)
+            for titles in owners.values():
+                assert any(", ".join(titles) in row for row in rows)
+
+
+async def test_a_block_is_changed_and_renamed_in_its_card_and_tells_its_history(tmp_path: Path, qtbot: QtBot) -> None:
+    """Typed, sent, and on the card; each is a deed, and the history has all of it."""
+    async with shown(tmp_path) as (window, session):
+        (local,) = [stored.calendar.id for stored in session.accounts.calendars]
+        await session.outbox.add([local], Interval.of(at(10), at(11)), "Gym")
+        await window.settled()
+        assert session.timeline.snapshot is not None
+        (piece,) = session.timeline.snapshot.blocks
+        card = window.blocking.card
+        window.blocking.show_block(piece, QRect(300, 300, 100, 50))
+        card.history_button.click()
+        card.rename()
+        qtbot.keyClicks(card.title, "Swim")
+        qtbot.keyClick(card.title, Qt.Key.Key_Return)
+        await window.settled()
+        card.times.end.setFocus()
+        card.times.end.selectAll()
+        qtbot.keyClicks(card.times.end, "12:30")
+        qtbot.keyClick(card.times.end, Qt.Key.Key_Return)
+        await window.settled()
+        (block,) = session.outbox.blocks
+        assert (block.title, block.interval.span) == ("Swim", (at(10), at(12.5)))
+        assert card.when.text().startswith("Tue 24 Nov, 10:00–12:30")
+        told = [label.text().partition(" · ")[2] for label in card.findChildren(QLabel) if " · " in label.text()]
+        assert "Renamed to Swim" in told
+        assert "Moved from Tue 24 Nov, 10:00–11:00 to Tue 24 Nov, 10:00–12:30" in told
+        window.blocking.undo()
+        await window.settled()
+        assert window.foot.notice.full == "Undone: the move of Swim."
+
+
+async def test_what_a_calendar_cannot_have_is_said_in_the_card(tmp_path: Path, qtbot: QtBot) -> None:
+    """One clear line beside what was typed; nothing is changed."""
+    async with shown(tmp_path) as (window, session):
+        (local,) = [stored.calendar for stored in session.accounts.calendars]
+        await session.outbox.add([local.id], Interval.of(at(10), at(11)), "Gym")
+        await window.settled()
+        assert local.blocking is not None
+        strict = replace(local, blocking=replace(local.blocking, lengths=(60,)))
+        await session._store.save_calendars(local.account, [strict])
+        await session.accounts.load()
+        assert session.timeline.snapshot is not None
+        window.blocking.show_block(session.timeline.snapshot.blocks[0], QRect(300, 300, 100, 50))
+        card = window.blocking.card
+        card.times.end.setFocus()
+        card.times.end.selectAll()
+        qtbot.keyClicks(card.times.end, "12:30")
+        qtbot.keyClick(card.times.end, Qt.Key.Key_Return)
+        await window.settled()
+        assert card.times.warning.text() == "My hours: can only be blocked for 60 minutes"
+        assert [block.interval.span for block in session.outbox.blocks] == [(at(10), at(11))]
 
 
 async def test_a_block_is_moved_copied_and_renamed_as_deeds(tmp_path: Path) -> None:
@@ -87,7 +193,7 @@ async def test_a_block_is_moved_copied_and_renamed_as_deeds(tmp_path: Path) -> N
         window.blocking.card.drop()
         window.blocking.rename()
         assert "Tab" in window.foot.notice.full
-        window.blocking.title_card.renamed.emit([session.outbox.blocks[0].id], "Swimming")
+        window.blocking.card.rename_asked.emit([session.outbox.blocks[0].id], "Swimming")
         await window.settled()
         assert [b.title for b in session.outbox.blocks] == ["Swimming", "Gym"]
         for _ in range(3):

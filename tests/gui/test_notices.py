@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from core.errors import Kind, Problem, Remedy
+from core.history import Deed, DeedKind
 from core.model import Block, BlockState, Interval, Wish
 from gui import notices
 
@@ -17,6 +18,9 @@ def block(state: BlockState, **more: object) -> Block:
     """A block in some state."""
     interval = Interval(NOW, NOW + timedelta(hours=1))
     return Block("b", "a:1", interval, "Gym", "tag", state).but(**more)
+
+
+GYM = (block(BlockState.WAITING),)
 
 
 @pytest.mark.parametrize("kind", list(Kind))
@@ -96,7 +100,8 @@ def test_no_time_is_not_loaded() -> None:
         (block(BlockState.SENDING), "sending"),
         (block(BlockState.UNCERTAIN), "checking with the service"),
         (block(BlockState.CONFIRMED), "blocked"),
-        (block(BlockState.CONFIRMED, proved=True), "blocked and proved"),
+        (block(BlockState.CONFIRMED, proved=True), "blocked, no longer offered"),
+        (block(BlockState.CONFIRMED, reason="could not be removed: no"), "blocked; could not be removed: no"),
         (block(BlockState.CONFIRMED, proved=False), "blocked, but the time is still offered"),
         (block(BlockState.REFUSED), "refused"),
         (block(BlockState.REFUSED, reason="taken"), "refused: taken"),
@@ -110,3 +115,53 @@ def test_no_time_is_not_loaded() -> None:
 def test_every_state_has_its_own_words(made: Block, words: str) -> None:
     """The states are never confused, nor is a block on its way out with one on its way in."""
     assert notices.state_words(made) == words
+
+
+def test_a_refused_block_is_a_notification() -> None:
+    """What is not blocked, where, and why, in the service's words."""
+    refused = block(BlockState.REFUSED, reason="slot is taken")
+    title, text = notices.block_refused(refused, "Sales")
+    assert title == f"{refused.title} is not blocked"
+    assert text == "Sales refused it: Slot is taken."
+    assert notices.block_refused(block(BlockState.REFUSED), "Sales")[1] == "Sales refused it."
+
+
+def test_an_account_without_sign_in_is_a_notification() -> None:
+    """Which one, and what does not go on until then."""
+    title, text = notices.sign_in_needed("Agency")
+    assert title == "Agency needs you to sign in"
+    assert text.endswith("wait until then.")
+
+
+@pytest.mark.parametrize(
+    ("deed", "undone", "redone"),
+    [
+        (Deed(DeedKind.BLOCKED, "Gym", GYM), "Undone: the block Gym.", "Done again: the block Gym."),
+        (Deed(DeedKind.MOVED, "Gym", GYM), "Undone: the move of Gym.", "Done again: the move of Gym."),
+        (Deed(DeedKind.RENAMED, "Gym", GYM), "Undone: the new name Gym.", "Done again: the new name Gym."),
+        (
+            Deed(DeedKind.REMOVED, "Gym", GYM, kept=("Sales can only be blocked for 30 minutes",)),
+            "Undone: the removal of Gym. Sales can only be blocked for 30 minutes.",
+            "Done again: the removal of Gym. Sales can only be blocked for 30 minutes.",
+        ),
+        (
+            Deed(DeedKind.BLOCKED, "Gym", kept=("Sales cannot remove blocks",)),
+            "Cannot undo Gym. Sales cannot remove blocks.",
+            "Cannot do Gym again. Sales cannot remove blocks.",
+        ),
+        (
+            Deed(DeedKind.BLOCKED, "Gym", forgotten=1),
+            "Cannot undo Gym. It is no longer known here.",
+            "Cannot do Gym again. It is no longer known here.",
+        ),
+        (
+            Deed(DeedKind.BLOCKED, "Gym", GYM, forgotten=1),
+            "Undone: the block Gym. A part of it is no longer known here.",
+            "Done again: the block Gym. A part of it is no longer known here.",
+        ),
+    ],
+)
+def test_undo_says_what_it_did_or_why_not(deed: Deed, undone: str, redone: str) -> None:
+    """Deed and title; what stays as it is, and what nobody knows any more."""
+    assert notices.undone_words(deed) == undone
+    assert notices.redone_words(deed) == redone
