@@ -72,9 +72,10 @@ def main(argv: Sequence[str] | None = None, prepare: Prepare | None = None) -> i
         return _self_check(app, options.self_check)
     home: Path = options.home or default_home()
     known = first.read(home) if options.home or not options.shot else first.First()
-    look = theme.named(options.theme or known.theme)
+    colours = options.theme or known.theme
     spoken = language.wanted(options.language or known.language)
-    app.setLayoutDirection(language.direction(spoken))
+    if spoken in language.LEFTWARDS:
+        app.setLayoutDirection(language.direction(spoken))
     alone = options.demo or options.shot or options.first_paint or prepare is not None
     single = None if alone else Single(home)
     if single is not None and not single.claim(Call(options.date, options.zone, called())):
@@ -82,7 +83,7 @@ def main(argv: Sequence[str] | None = None, prepare: Prepare | None = None) -> i
     guard.install()
     if single is not None:
         guard.watch(home)
-    frame = app.frame = Frame(look)
+    frame = app.frame = Frame(theme.guessed(colours))
     if options.size:
         frame.resize(options.size)
     frame.shown_first(app)
@@ -100,6 +101,8 @@ def main(argv: Sequence[str] | None = None, prepare: Prepare | None = None) -> i
     from gui.crash import no_going_on
     from gui.life import live
 
+    look = theme.named(colours)
+    frame.dress(look)
     language.speak(app, spoken)
     frame.setLocale(QLocale())  # the frame is older than the language, and its parts go by it
     theme.apply(app, look)

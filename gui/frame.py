@@ -7,10 +7,11 @@ jumps when the content arrives.
 from __future__ import annotations
 
 import os
+import sys
 from enum import Enum, auto
 
-from PySide6.QtCore import QRect, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from gui.theme import Theme
@@ -38,7 +39,7 @@ class Frame(QWidget):
         super().__init__()
         self._look = look
         self._held = False
-        self._leave_after_paint = False
+        self._late: QTimer | None = None
         self.ending = Ending.QUIT
         self.stays = False
         """Closing hides it: there is a tray icon to bring it back."""
@@ -47,6 +48,12 @@ class Frame(QWidget):
         self.resize(1360, 860)
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
+
+    def dress(self, look: Theme) -> None:
+        """Other colours."""
+        if look != self._look:
+            self._look = look
+            self.update()
 
     def hold(self, content: QWidget) -> None:
         """Fill the window; nothing is painted here any more."""
@@ -57,15 +64,13 @@ class Frame(QWidget):
     def shown_first(self, app: QApplication) -> None:
         """Show the window and return when it has been painted, at most half a second later. This runs Qt's own
         loop for a moment, which is allowed only because no loop of asyncio exists yet."""
-        self._leave_after_paint = True
-        self.show()
-        late = QTimer()  # a window that is never painted (a locked screen, say) must not keep us
+        self._late = late = QTimer()  # a window that is never painted (a locked screen, say) must not keep us
         late.setSingleShot(True)
         late.timeout.connect(app.exit)
         late.start(500)
+        self.show()
         app.exec()
-        late.stop()
-        self._leave_after_paint = False
+        self._late = None
 
     def leave(self, ending: Ending = Ending.QUIT) -> None:
         """End in order, whoever asks: a menu, a signal, the end of the desktop's session."""
@@ -90,26 +95,43 @@ class Frame(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._held:
             return
-        look, width, height = self._look, self.width(), self.height()
+        self._draw_ground()
+        if self._late is not None:
+            self._late.start(0)  # exit, not quit: that would close the window as well
+
+    def _draw_ground(self) -> None:
+        """Row by row: a painter that is handed a colour makes the class `Qt` with all its keys first, which
+        takes longer than all the rest of this file."""
+        look, scale = self._look, self.devicePixelRatioF()
+        width, height = round(self.width() * scale), round(self.height() * scale)
+        bar, side, top, left, thin = (round(n * scale) for n in (BAR, SIDE, BAR + HEADER, SIDE + 60, 1))
+        foot, mirrored = height - round(FOOT * scale), self.isRightToLeft()
+
+        def row(under: str, *parts: tuple[int, int, str]) -> bytes:
+            pixels = bytearray(_pixel(under) * width)
+            for low, high, colour in parts:
+                low, high = max(0, low), min(width, high)
+                if low < high:
+                    at = width - high if mirrored else low
+                    pixels[at * 4 : (at + high - low) * 4] = _pixel(colour) * (high - low)
+            return bytes(pixels)
+
+        days = [(x, x + thin, look.line) for x in (left + (width - left) * day // 7 for day in range(8))]
+        sides = (0, side - thin, look.panel), (side - thin, side, look.line)
+        plain, line = row(look.panel), row(look.line)
+        body, hour = row(look.ground, *sides, *days), row(look.ground, *sides, (left, width, look.faint_line))
+        rows = [plain] * (bar - thin) + [line] * thin + [body] * (foot - bar) + [line] * thin
+        rows += [plain] * (height - len(rows))
+        for y in range(top, foot, round(54 * scale)):
+            rows[y : y + thin] = [hour] * thin
+        pixels = b"".join(rows)  # the image does not keep them
+        image = QImage(pixels, width, height, width * 4, QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(scale)
         painter = QPainter(self)
-        if self.isRightToLeft():
-            painter.translate(width, 0)
-            painter.scale(-1, 1)
-        painter.fillRect(self.rect(), QColor(look.ground))
-        for part in (QRect(0, 0, width, BAR), QRect(0, BAR, SIDE, height), QRect(0, height - FOOT, width, FOOT)):
-            painter.fillRect(part, QColor(look.panel))
-        painter.setPen(QColor(look.line))
-        painter.drawLine(0, BAR - 1, width, BAR - 1)
-        painter.drawLine(SIDE - 1, BAR, SIDE - 1, height - FOOT)
-        painter.drawLine(0, height - FOOT, width, height - FOOT)
-        left, top = SIDE + 60, BAR + HEADER
-        for day in range(8):
-            x = left + (width - left) * day // 7
-            painter.drawLine(x, BAR, x, height - FOOT)
-        painter.setPen(QColor(look.faint_line))
-        for y in range(top, height - FOOT, 54):
-            painter.drawLine(left, y, width, y)
+        painter.drawImage(0, 0, image)
         painter.end()
-        if self._leave_after_paint:
-            self._leave_after_paint = False
-            QTimer.singleShot(0, QApplication.exit)  # quit() would close the window as well
+
+
+def _pixel(colour: str) -> bytes:
+    """``#rrggbb`` as it lies in an image."""
+    return (0xFF000000 | int(colour[1:], 16)).to_bytes(4, sys.byteorder)

@@ -1,7 +1,7 @@
 """Which language the window speaks: its translators, its direction, and the locale of its dates.
 
-What is asked before the first paint does without `QLocale`: making that class, with all the languages there are, takes
-longer than painting the window.
+What is asked before the first paint does without the classes `Qt` and `QLocale`: making them, with all the keys and
+languages there are, takes longer than painting the window.
 """
 
 from __future__ import annotations
@@ -9,7 +9,8 @@ from __future__ import annotations
 import os
 import sys
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, Qt, QTranslator
+from PySide6 import QtCore
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from gui.resources import TRANSLATIONS
@@ -41,9 +42,10 @@ def _of_the_system() -> list[str]:
     return list(QLocale.system().uiLanguages())
 
 
-def direction(language: str) -> Qt.LayoutDirection:
+def direction(language: str) -> QtCore.Qt.LayoutDirection:
     """Which way its text runs."""
-    return Qt.LayoutDirection.RightToLeft if language in LEFTWARDS else Qt.LayoutDirection.LeftToRight
+    directions = QtCore.Qt.LayoutDirection
+    return directions.RightToLeft if language in LEFTWARDS else directions.LeftToRight
 
 
 def speak(app: QApplication, language: str) -> list[QTranslator]:

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QBrush, QColor, QGuiApplication, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
@@ -174,7 +175,7 @@ def pattern_pixmap(colour: QColor, pattern: Pattern, ink: QColor, ratio: float =
         for shift in (-side, 0, side):
             painter.drawLine(shift, 0, shift + side, side)
     if pattern is Pattern.DOTS:
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(QtCore.Qt.PenStyle.NoPen)
         painter.setBrush(ink)
         painter.drawEllipse(QRectF(0, 0, 3.4, 3.4))
         painter.drawEllipse(QRectF(4, 4, 3.4, 3.4))
@@ -286,11 +287,22 @@ def _sheet(t: Theme) -> str:
     """
 
 
+def guessed(name: str) -> Theme:
+    """`named` for the very first paint: told by the desktop's palette alone, since making the class `Qt`, which the
+    rest takes, would keep the window from being seen for as long as all the application's own part of it."""
+    palette = QGuiApplication.palette()
+    ground, ink = palette.color(QPalette.ColorRole.Window), palette.color(QPalette.ColorRole.WindowText)
+    dark = name == "dark" or (name != "light" and ground.lightness() < ink.lightness())
+    if name == "contrast":
+        return CONTRAST_DARK if dark else CONTRAST_LIGHT
+    return DARK if dark else LIGHT
+
+
 def named(name: str) -> Theme:
     """The theme of a preference: light, dark, contrast (as dark as the desktop is), or what the desktop asks for."""
     hints = QGuiApplication.styleHints()
-    dark = name == "dark" or (name != "light" and hints.colorScheme() is Qt.ColorScheme.Dark)
-    wanted = hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
+    dark = name == "dark" or (name != "light" and hints.colorScheme() is QtCore.Qt.ColorScheme.Dark)
+    wanted = hints.accessibility().contrastPreference() is QtCore.Qt.ContrastPreference.HighContrast
     if name == "contrast" or (name == "system" and wanted):
         return CONTRAST_DARK if dark else CONTRAST_LIGHT
     return DARK if dark else LIGHT
