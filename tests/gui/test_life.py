@@ -2,9 +2,24 @@
 
 from __future__ import annotations
 
+import asyncio
+import random
 from pathlib import Path
 
+import pytest
+from PySide6.QtCore import QRect
+
+from core.secrets import Vault
+from core.session import Session
+from fakes.highlevel import HighLevelFake
+from fakes.opened import DAY, NOW, at
+from gui.crash import Teller
+from gui.desktop import Desktop
+from gui.frame import Frame
+from gui.guard import Guard
 from gui.life import _set_aside
+from gui.theme import LIGHT
+from gui.window import Window
 
 
 def test_a_broken_file_is_kept_beside_the_fresh_one(tmp_path: Path) -> None:
@@ -20,3 +35,50 @@ def test_a_broken_file_is_kept_beside_the_fresh_one(tmp_path: Path) -> None:
         "openweek.db.kept-2": "2",
         "openweek.db.kept-2-wal": "2-wal",
     }
+
+
+@pytest.mark.limit(90)
+@pytest.mark.parametrize("seed", range(3))
+async def test_closing_at_any_moment_leaves_nothing_running(tmp_path: Path, seed: int) -> None:
+    """Eight times each: slow answers, pages turned, blocks drawn, the window closed in the midst of it. No task is
+    left, none fails unheard (the test loop would say so), and each end takes less than two seconds."""
+    dice = random.Random(seed)
+    loop = asyncio.get_running_loop()
+    for number in range(8):
+        with HighLevelFake(now=lambda: NOW) as fake:
+            session = await Session.open(tmp_path, vault=Vault(search=False), clock=lambda: NOW)
+            for account in session.accounts.all:
+                await session.accounts.remove(account.id)
+            settings = {"base_url": fake.url, "location_id": fake.location_id}
+            account, _ = await session.accounts.add("highlevel", "Agency", settings, {"token": fake.token})
+            await session.accounts.list_calendars(account.id)
+            frame, window = Frame(LIGHT), Window(LIGHT)
+            frame.hold(window)
+            frame.show()
+            Teller(frame, Guard(), session, window.say)
+            fake.latency = dice.choice([0.0, 0.05, 3.0])
+            await window.attach(session, day=DAY, zone="Europe/Berlin")
+            desktop = Desktop(frame, window, session)
+            busy = [s.calendar.id for s in session.accounts.calendars if s.calendar.blocking]
+            for _ in range(dice.randrange(6)):
+                match dice.randrange(4):
+                    case 0:
+                        window.turn(dice.choice([-1, 1]))
+                    case 1:
+                        window.accounts.refresh_all()
+                    case 2:
+                        window.blocking.popover.accepted.emit("Dentist", busy[:2])
+                    case 3:
+                        window.grid.drawn.emit(at(16), at(17), QRect(300, 300, 100, 50))
+                await asyncio.sleep(dice.uniform(0, 0.15))
+            await asyncio.sleep(dice.uniform(0, 0.6))
+            began = loop.time()
+            frame.hide()
+            await desktop.stop()
+            await window.stop()
+            await session.close()
+            assert loop.time() - began < 2, number
+            frame.deleteLater()
+            await asyncio.sleep(0)
+            left = asyncio.all_tasks() - {asyncio.current_task()}
+            assert not left, f"closing {number}: {left}"
