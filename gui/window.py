@@ -223,8 +223,13 @@ class Window(QWidget):
     def show_again(self) -> None:
         """The same days, as they are preferred now."""
         if self.week is not None:
-            self.go(self.week.dates[self.week.count // 2])
+            self.go(self._anchor(self.week))
         self._show_blocks()
+
+    @staticmethod
+    def _anchor(week: Week) -> date:
+        """The day by which a span is found again, also when weeks begin on another day from now on."""
+        return week.first if week.count < 7 else week.dates[3]
 
     def turn(self, pages: int, *, held: bool = False) -> None:
         """The next page, or with -1 the one before; `held` as in `go`."""
@@ -259,7 +264,7 @@ class Window(QWidget):
         if self.week is not None:
             recent = [zone, *(name for name in self.prefs.recent_zones if name != zone)][:6]
             self.bar.zone_box.set_recent(recent)
-            self.go(self.week.dates[self.week.count // 2], zone)
+            self.go(self._anchor(self.week), zone)
             self.choices.keep("zone", zone)
             self.choices.keep("recent_zones", recent)
 

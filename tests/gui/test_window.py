@@ -231,3 +231,14 @@ async def test_page_down_in_the_month_turns_the_month(tmp_path: Path, qtbot: QtB
         window.grid.setFocus()
         qtbot.keyClick(window.grid, Qt.Key.Key_PageDown)
         assert window.bar.title.text() == "30 November – 6 December 2026"
+
+
+@pytest.mark.parametrize("count", [1, 3, 5, 7, 14])
+async def test_another_zone_shows_the_same_days(tmp_path: Path, count: int) -> None:
+    """There and back, nothing has drifted, however many days are on show."""
+    async with shown(tmp_path) as (window, _):
+        window.choose_count(count)
+        before = window.bar.title.text()
+        for zone in ("Asia/Kathmandu", "America/New_York", "Europe/Berlin"):
+            window.choose_zone(zone)
+            assert window.bar.title.text() == before
