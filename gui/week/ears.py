@@ -242,14 +242,15 @@ class Ears(QAccessibleWidget):
     def _emit(self, kind: QAccessible.Event, key: Key) -> None:
         table = self.table
         index = table.index(key) if table is not None else -1
-        if index >= 0 and self.grid is not None:
+        if table is not None and self.grid is not None and index >= 0 and table.key(index) == key:
             event = QAccessibleEvent(self.grid, kind)
             event.setChild(index)
             aloud.tell(event)
 
-    def name_changed(self, key: Key) -> None:
+    def name_changed(self, child: Child) -> None:
         """Tell that a child is called something else."""
-        self._emit(Event.NameChanged, key)
+        if child.key is not None:
+            self._emit(Event.NameChanged, child.key)
 
     def _announce(self, text: str, *, urgent: bool = False) -> None:
         if self.grid is not None:
@@ -282,9 +283,9 @@ class Child(QAccessibleInterface):
     def renew(self) -> None:
         """If it was read and is called something else now, say so."""
         thing = self.thing
-        if thing is not None and self.key is not None and self.told is not None and thing.name != self.told:
+        if thing is not None and self.told is not None and thing.name != self.told:
             self.told = thing.name
-            self._ears.name_changed(self.key)
+            self._ears.name_changed(self)
 
     def isValid(self) -> bool:
         return self.thing is not None

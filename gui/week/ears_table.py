@@ -307,7 +307,8 @@ class Laid(Thing):
 class Table:
     """Everything to hear of one Snapshot. Cheap to make; sentences are made when asked for.
 
-    `page` is part of the keys of headers and cells: with another one, a cell is another thing where it was before.
+    `page` is part of the keys of headers and cells, so that a place can have another key in another week. Old keys
+    go on to mean their place.
     """
 
     def __init__(self, grid: WeekGrid, snapshot: Snapshot, page: int = 0) -> None:
@@ -372,13 +373,13 @@ class Table:
     def index(self, key: Key | None) -> int:
         """The other way round; -1 for what is not there (any more)."""
         match key:
-            case ("corner", self.page):
+            case ("corner", _):
                 return 0
-            case ("column", int(day), self.page) if day < self.columns:
+            case ("column", int(day), _) if day < self.columns:
                 return 1 + day
-            case ("row", int(row), self.page) if row < self.rows:
+            case ("row", int(row), _) if row < self.rows:
                 return (row + 1) * (self.columns + 1)
-            case ("cell", int(row), int(day), self.page) if row < self.rows and day < self.columns:
+            case ("cell", int(row), int(day), _) if row < self.rows and day < self.columns:
                 return (row + 1) * (self.columns + 1) + 1 + day
             case ("open", *_):
                 return len(self) - 1 if key == self.open_key else -1
