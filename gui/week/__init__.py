@@ -18,7 +18,12 @@ ears        the grid for who listens: an accessible table (ears_table: what and 
 overlay     what is drawn or moved, over the week
 tips        tool tips
 sheet       one week on the screen: measured, scrolled, zoomed, painted, marked
+carry       a block moved or resized, as arithmetic and as a gesture
+reasons     why a block cannot be moved or copied
 hands       the pointer
+touch       fingers, which scroll, zoom, and then do what the pointer does
+stops       where Tab stops
+nudge       a block moved by keys, asked for once they rest
 keys        the keyboard
 grid        WeekGrid: Qt events in, signals out
 """

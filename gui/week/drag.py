@@ -1,11 +1,10 @@
 """One drag over empty time as a small state machine: press, move, release, cancel. No Qt.
 
-It speaks in places of the grid (column and row minute); `span` turns what was drawn into instants.
+It is told places of the grid (column and row minute) and keeps instants, so that it survives another week on show.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, auto
 
 from core.week import MINUTE, Place, Week
@@ -21,23 +20,6 @@ class Phase(Enum):
     IDLE = auto()
     PRESSED = auto()
     DRAGGING = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Selection:
-    """Everything from one place to a later one, across days. Rows in minutes."""
-
-    start: Place
-    end: Place
-
-    def span(self, week: Week) -> tuple[int, int]:
-        """Start and end in epoch seconds; places in a seam go to its end, and it always has a length."""
-        start = week.edge(self.start.day, self.start.row, closing=False)
-        end = week.edge(self.end.day, self.end.row, closing=True)
-        if end <= start:
-            same = self.start.day == self.end.day
-            end = start + round(self.end.row - self.start.row if same else 1) * MINUTE
-        return start, end
 
 
 def cell(week: Week, row: float, grain: float) -> tuple[float, float]:
@@ -67,58 +49,79 @@ def nearest(week: Week, place: Place, grain: float) -> Place:
     return Place(place.day, high if place.row - low >= high - place.row else low)
 
 
-class Drag:
-    """The gesture under way. The pressed place is floored to the grain, the moving end goes to the nearest
-    multiple, and what is selected is never shorter than one grain."""
+class Gesture:
+    """Press, move, release or cancel, and the span (epoch seconds) that has come of it so far."""
 
     def __init__(self, slop: float = SLOP) -> None:
         self.phase = Phase.IDLE
-        self.selection: Selection | None = None
+        self.span: tuple[int, int] | None = None
         self._slop = slop
         self._at = (0.0, 0.0)
-        self._anchor = Place(0, 0)
 
     @property
     def active(self) -> bool:
         """Whether the button went down and has not come up."""
         return self.phase is not Phase.IDLE
 
-    def press(self, week: Week, place: Place, at: tuple[float, float], grain: float) -> None:
-        """The button went down at `place`; `at` is the pointer in logical pixels, the grain in minutes."""
-        self.phase = Phase.PRESSED
-        self.selection = None
-        self._at = at
-        self._anchor = floored(week, place, grain)
+    @property
+    def dragging(self) -> bool:
+        """Whether the pointer strayed far enough to mean it."""
+        return self.phase is Phase.DRAGGING
 
-    def move(self, week: Week, place: Place, at: tuple[float, float], grain: float) -> bool:
-        """The pointer moved. Whether the selection is another one now."""
-        if self.phase is Phase.IDLE:
-            return False
-        if self.phase is Phase.PRESSED:
-            if max(abs(at[0] - self._at[0]), abs(at[1] - self._at[1])) < self._slop:
-                return False
+    def begin(self, at: tuple[float, float]) -> None:
+        """The button went down; `at` is the pointer in logical pixels."""
+        self.phase, self.span, self._at = Phase.PRESSED, None, at
+
+    def start_dragging(self) -> None:
+        """What is pressed is dragged from now on, however little it moved."""
+        self.phase = Phase.DRAGGING
+
+    def strayed(self, at: tuple[float, float]) -> bool:
+        """The pointer moved: whether this is a drag by now."""
+        if self.phase is Phase.PRESSED and max(abs(at[0] - self._at[0]), abs(at[1] - self._at[1])) >= self._slop:
             self.phase = Phase.DRAGGING
-        before, self.selection = self.selection, self._between(week, place, grain)
-        return self.selection != before
+        return self.dragging
 
-    def release(self) -> Selection | None:
-        """The button came up: what was drawn, None for a mere click."""
-        drawn = self.selection if self.phase is Phase.DRAGGING else None
+    def release(self) -> tuple[int, int] | None:
+        """The button came up: what came of it, None for a mere click."""
+        span = self.span if self.dragging else None
         self.cancel()
-        return drawn
+        return span
 
     def cancel(self) -> None:
         """Forget the gesture."""
-        self.phase = Phase.IDLE
-        self.selection = None
+        self.phase, self.span = Phase.IDLE, None
 
-    def _between(self, week: Week, place: Place, grain: float) -> Selection:
-        anchor, moving = self._anchor, nearest(week, place, grain)
-        if (moving.day, moving.row) < (anchor.day, anchor.row):
-            return Selection(moving, anchor)
-        if moving.day == anchor.day:
-            moving = Place(moving.day, max(moving.row, cell(week, anchor.row, grain)[1]))
-        return Selection(anchor, moving)
+
+class Drag(Gesture):
+    """Time is drawn. The pressed place is floored to the grain, the moving end goes to the nearest multiple, and what
+    is selected is never shorter than one grain."""
+
+    _anchor = 0
+
+    def press(self, week: Week, place: Place, at: tuple[float, float], grain: float) -> None:
+        """The button went down at `place`; `at` is the pointer in logical pixels, the grain in minutes."""
+        self.begin(at)
+        place = floored(week, place, grain)
+        self._anchor = week.edge(place.day, place.row, closing=False)
+
+    def move(self, week: Week, place: Place, at: tuple[float, float], grain: float) -> bool:
+        """The pointer moved. Whether the span is another one now."""
+        if not self.strayed(at):
+            return False
+        before, self.span = self.span, self._between(week, place, grain)
+        return self.span != before
+
+    def _between(self, week: Week, place: Place, grain: float) -> tuple[int, int]:
+        moving, anchor = nearest(week, place, grain), self._anchor
+        early = week.edge(moving.day, moving.row, closing=False)
+        if early < anchor:
+            return early, anchor
+        home = week.place(anchor)
+        if home is not None and home.day == moving.day:
+            moving = Place(moving.day, max(moving.row, cell(week, home.row, grain)[1]))
+        end = week.edge(moving.day, moving.row, closing=True)
+        return anchor, end if end > anchor else anchor + round(grain * MINUTE)
 
 
 def cell_at(week: Week, epoch: int, grain: int) -> tuple[int, int]:

@@ -13,16 +13,23 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
+    QTouchEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from core import zones
 from core.snapshot import BlockPiece, Snapshot
 from gui.theme import Theme
 from gui.week.hands import Hands
 from gui.week.keys import Keys
-from gui.week.sheet import ZOOM_STEP, Sheet
+from gui.week.reasons import why_not_moved
+from gui.week.sheet import ZOOM_STEP, Sheet, same_block
 from gui.week.tips import tip_at
+from gui.week.touch import Touch
+
+WHEEL_PAGE, PAD_PAGE = 120, 600
+"""How far a wheel (one notch) or a finger on a touch pad goes sideways until the week turns, in eighths of a degree."""
 
 
 class WeekGrid(Sheet):
@@ -59,27 +66,41 @@ class WeekGrid(Sheet):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
+        self.calm = False
+        """Nothing glides: what scrolls by itself does so in steps."""
         self._hover: tuple[int, int] | None = None
+        self._sought: BlockPiece | None = None
+        self._swept = 0
         self._hands = Hands(self)
+        self._touch = Touch(self, self._hands)
         self._keys = Keys(self)
         self.setAccessibleName(self.tr("Week"))
 
     @property
     def gesturing(self) -> bool:
-        """Whether the pointer holds something."""
-        return self._hands.active
+        """Whether the pointer or keys hold something."""
+        return self._hands.active or self._keys.nudge.active
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Show another Snapshot; only columns that changed are drawn again."""
+        """Show another Snapshot; only columns that changed are drawn again. A drag goes on over it."""
         old = self.snapshot
-        moved = old is not None and old.week != snapshot.week
-        if moved:
-            self._hands.abandon()
+        turned = old is not None and old.week != snapshot.week
+        if turned:
+            self._hands.turned()
             self._hover = None
         super().show_snapshot(snapshot)
-        if old is not None and moved:
+        if old is not None and turned:
             self._keys.carry_over(old.week, snapshot.week)
+        self._hands.carry_over(snapshot)
+        found = same_block(self._sought, snapshot)
+        if found is not None:
+            self._sought = None
+            self.mark(self.caret, found, shown=self.caret_shown)
         self.shown.emit()
+
+    def can_move(self, piece: BlockPiece) -> str | None:
+        """Why a block cannot be moved, in one sentence; None when its visible calendars allow it."""
+        return why_not_moved(self.snapshot, piece) if self.snapshot is not None else None
 
     def clear_selection(self) -> None:
         """Drop what was drawn."""
@@ -87,12 +108,39 @@ class WeekGrid(Sheet):
         self.select(None)
 
     def move_caret(self, epoch: int) -> None:
-        """Put the caret where a cell starts (epoch seconds), and show it."""
+        """Put the caret where a cell starts (epoch seconds), and show it; its week is asked for if need be."""
         self._keys.go(epoch)
 
     def focus_block(self, piece: BlockPiece | None) -> None:
         """Make keys act on a block, or on none."""
-        self.mark(self.caret, piece, shown=self.caret_shown)
+        self._keys.act_on(piece, None)
+
+    def focus_run(self, run: tuple[int, int] | None) -> None:
+        """Make keys act on an offered run (epoch seconds), or on none."""
+        self._keys.act_on(None, run)
+
+    def seek(self, piece: BlockPiece) -> None:
+        """Make keys act on a block once a Snapshot shows it: it went to another week, or will."""
+        self._sought = piece
+
+    def turn_to(self, epoch: int) -> int:
+        """Ask for the week that holds an instant; how many pages that is."""
+        if self.snapshot is None or self.snapshot.week.place(epoch) is not None:
+            return 0
+        week = self.snapshot.week
+        pages = (zones.local_date(week.zone, epoch) - week.first).days // week.count
+        if pages:
+            self.turn_asked.emit(pages)
+        return pages
+
+    def leave(self, *, forward: bool) -> None:
+        """Give the keyboard to what comes after (or before) the grid."""
+        super().focusNextPrevChild(forward)
+
+    def set_shape(self, shape: Qt.CursorShape) -> None:
+        """Another pointer, where it is another."""
+        if self.cursor().shape() is not shape:
+            self.setCursor(shape)
 
     def tell(self, span: tuple[int, int] | None) -> None:
         """Say what is under the pointer, the caret or the drag now (epoch seconds)."""
@@ -107,7 +155,13 @@ class WeekGrid(Sheet):
         if event.button() is not Qt.MouseButton.LeftButton or self.snapshot is None:
             event.ignore()
             return
-        self._hands.press(event.position(), event.modifiers())
+        self._keys.nudge.finish()
+        self._sought = None
+        self._hands.press(event.position(), event.modifiers(), twice=event.type() is QEvent.Type.MouseButtonDblClick)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """The second press of two: on empty time it draws an hour."""
+        self.mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Draw on, or read what is under the pointer."""
@@ -124,7 +178,7 @@ class WeekGrid(Sheet):
         if event.button() is not Qt.MouseButton.LeftButton or self.snapshot is None:
             event.ignore()
             return
-        self._hands.release(event.position())
+        self._hands.release(event.position(), event.modifiers())
 
     def leaveEvent(self, event: QEvent) -> None:
         """Nothing is under the pointer any more."""
@@ -133,31 +187,41 @@ class WeekGrid(Sheet):
         super().leaveEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scroll; with Ctrl zoom at the pointer."""
-        turned, scale = event.angleDelta().y(), self.geometry_now.scale
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        """Scroll; with Ctrl zoom at the pointer; sideways or with Shift turn the week."""
+        held, scale = event.modifiers(), self.geometry_now.scale
+        across, turned = event.angleDelta().x(), event.angleDelta().y()
+        if held & Qt.KeyboardModifier.ControlModifier:
             if turned:
                 self.zoom_to(self.zoom * ZOOM_STEP ** (turned / 120), event.position().y() * scale)
-            event.accept()
-            return
-        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier or not turned:
-            event.ignore()
-            return
-        fine = event.pixelDelta().y()
-        self.scroll_by(-round(fine * scale if fine else turned / 120 * 60 * self.geometry_now.zoom))
+        elif held & Qt.KeyboardModifier.ShiftModifier or abs(across) > abs(turned):
+            self._sweep(across or turned, PAD_PAGE if event.hasPixelDelta() else WHEEL_PAGE)
+        else:
+            self._swept = 0
+            fine = event.pixelDelta().y()
+            self.scroll_by(-round(fine * scale if fine else turned / 120 * 60 * self.geometry_now.zoom))
         event.accept()
+
+    def _sweep(self, by: int, page: int) -> None:
+        """Turn the week once the wheel went far enough (eighths of a degree), leftwards to earlier ones."""
+        self._swept = self._swept + by if self._swept * by >= 0 else by
+        pages = int(self._swept / page)
+        if pages:
+            self._swept -= pages * page
+            self.turn_asked.emit(pages if self.geometry_now.mirrored else -pages)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of the place under the pointer, or of the caret."""
         if self.snapshot is None:
             return
         self._hands.abandon()
+        self._keys.nudge.finish()
         block = self.focused_block
         if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            span = self.focused_run or (self.caret_cell() if self.caret is not None else None)
             if block is not None:
                 box, epoch = self.block_rect(block), None
             else:
-                box, epoch = self.rect_of(*self.caret_cell()) if self.caret is not None else QRect(), self.caret
+                box, epoch = (self.rect_of(*span), span[0]) if span is not None else (QRect(), None)
             self.menu_asked.emit(self.mapToGlobal(box.center()), epoch, block)
             return
         at = QPointF(event.pos())
@@ -172,10 +236,28 @@ class WeekGrid(Sheet):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc ends a gesture; what else keys do is in `Keys`, and what they do not belongs to the window."""
-        if event.key() == Qt.Key.Key_Escape and self._hands.active:
-            self._hands.abandon()
-        elif self._hands.active or not self._keys.press(event):
+        if event.key() not in (Qt.Key.Key_Control, Qt.Key.Key_Shift):
+            self._sought = None
+        if not self._hands.active:
+            if not self._keys.press(event):
+                event.ignore()
+        elif event.key() == Qt.Key.Key_Escape:
+            self._hands.abandon(turn_back=True)
+        else:
+            self._hands.hear(_with_key(event, down=True))
             event.ignore()
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Ctrl and Shift count in the middle of a drag, and end what they moved."""
+        self._hands.hear(_with_key(event, down=False))
+        self._keys.release(event)
+        super().keyReleaseEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab walks blocks and offered runs in time order, and leaves after the last one."""
+        if self.hasFocus() and (self._hands.active or self._keys.walk(forward)):
+            return True
+        return super().focusNextPrevChild(forward)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Who comes by Tab sees the caret, at first where the working hours begin."""
@@ -188,6 +270,7 @@ class WeekGrid(Sheet):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """A gesture ends with the focus."""
         self._hands.abandon()
+        self._keys.nudge.finish()
         self.update_rings(lost=True)
         super().focusOutEvent(event)
 
@@ -207,6 +290,9 @@ class WeekGrid(Sheet):
             if event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
                 self.zoom_to(self.zoom * (1 + event.value()), event.position().y() * self.geometry_now.scale)
                 return True
+        elif isinstance(event, QTouchEvent):
+            if self._touch.take(event):
+                return True
         elif event.type() in (QEvent.Type.UngrabMouse, QEvent.Type.WindowDeactivate):
             self._hands.abandon()
         return super().event(event)
@@ -218,4 +304,12 @@ class WeekGrid(Sheet):
     def hideEvent(self, event: QHideEvent) -> None:
         """A gesture ends when the grid goes away."""
         self._hands.abandon()
+        self._keys.nudge.drop()
         super().hideEvent(event)
+
+
+def _with_key(event: QKeyEvent, *, down: bool) -> Qt.KeyboardModifier:
+    """The keys held after an event; platforms differ in whether it counts its own."""
+    own = {Qt.Key.Key_Shift: Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_Control: Qt.KeyboardModifier.ControlModifier}
+    mine = own.get(Qt.Key(event.key()), Qt.KeyboardModifier.NoModifier)
+    return event.modifiers() | mine if down else event.modifiers() & ~mine

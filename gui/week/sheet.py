@@ -141,7 +141,9 @@ class Sheet(QWidget):
             self._update_now()
             self._now = seconds(snapshot.now)
             self._update_now()
-        self._focused = _same_block(self._focused, snapshot)
+        self._focused = same_block(self._focused, snapshot)
+        if moved:
+            self._run = None
         changed = self._painter.show(snapshot, self._today())
         self._cards.clear()
         hours = self._painter.hours
@@ -622,7 +624,7 @@ class Sheet(QWidget):
         return QSize(320, 240)
 
 
-def _same_block(piece: BlockPiece | None, snapshot: Snapshot) -> BlockPiece | None:
+def same_block(piece: BlockPiece | None, snapshot: Snapshot) -> BlockPiece | None:
     """The piece of another Snapshot that shows one of the same blocks."""
     if piece is None:
         return None

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, timedelta
+from typing import Any
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, SignalInstance
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core import zones
-from core.model import Block, BlockState, Calendar, Interval, Offers, instant
+from core.model import Block, Blocking, BlockState, Calendar, Interval, Offers, instant
 from core.snapshot import BlockPiece, CalendarState, Freshness, Snapshot, Track
 from core.week import Week
 from gui.theme import LIGHT
@@ -28,19 +29,30 @@ def at(week: Week, day: int, hour: float) -> int:
     return zones.resolve(datetime.combine(week.dates[day], datetime.min.time()) + timedelta(hours=hour), week.zone)
 
 
-def snapshot(week: Week = BERLIN, blocks: tuple[BlockPiece, ...] = (), end: float = 17) -> Snapshot:
+SALES = Calendar("acc", "a", "Sales", blocking=Blocking(movable=True, removable=True))
+
+
+def snapshot(
+    week: Week = BERLIN, blocks: tuple[BlockPiece, ...] = (), end: float = 17, calendar: Calendar = SALES
+) -> Snapshot:
     """One calendar, open from nine every day."""
     starts = [s for day in range(week.count) for s in range(at(week, day, 9), at(week, day, end), 1800)]
     offers = Offers.lasting(starts, 1800)
-    track = Track(Calendar("acc", "a", "Sales"), CalendarState(Freshness.FRESH), week.rows_of(offers), offers)
+    track = Track(calendar, CalendarState(Freshness.FRESH), week.rows_of(offers), offers)
     return Snapshot(week, (track,), blocks, now=instant(at(week, min(1, week.count - 1), 9.7)))
 
 
+def lasting(week: Week, start: int, end: int, title: str = "Gym", **more: Any) -> BlockPiece:
+    """A confirmed block from and to an epoch second."""
+    more = {"state": BlockState.CONFIRMED, **more}
+    made = Block(f"{title}-{start}", "acc:a", Interval.of(start, end), title, "tag", **more)
+    return BlockPiece((made,), tuple(week.parts(start, end)), (0,))
+
+
 def block(week: Week, day: int, begin: float, finish: float, title: str = "Gym") -> BlockPiece:
-    """A refused block."""
-    interval = Interval.of(at(week, day, begin), at(week, day, finish))
-    made = Block(f"{day}-{begin}", "acc:a", interval, title, "tag", BlockState.REFUSED, reason="no <b>room</b>")
-    return BlockPiece((made,), tuple(week.parts(*interval.span)), (0,))
+    """A refused block between two wall hours."""
+    start, end = at(week, day, begin), at(week, day, finish)
+    return lasting(week, start, end, title, state=BlockState.REFUSED, reason="no <b>room</b>")
 
 
 @contextmanager
@@ -89,9 +101,9 @@ def move(grid: WeekGrid, where: QPointF, modifiers: Qt.KeyboardModifier = NONE) 
     mouse(grid, QEvent.Type.MouseMove, where, modifiers)
 
 
-def release(grid: WeekGrid, where: QPointF) -> None:
+def release(grid: WeekGrid, where: QPointF, modifiers: Qt.KeyboardModifier = NONE) -> None:
     """The left button comes up."""
-    mouse(grid, QEvent.Type.MouseButtonRelease, where)
+    mouse(grid, QEvent.Type.MouseButtonRelease, where, modifiers)
 
 
 def key(which: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> QKeyEvent:
@@ -118,3 +130,10 @@ def wheel(grid: WeekGrid, where: QPointF, turn: int, modifiers: Qt.KeyboardModif
         False,
     )
     QApplication.sendEvent(grid, event)
+
+
+def heard(signal: SignalInstance) -> list[tuple[object, ...]]:
+    """What a signal says from here on."""
+    got: list[tuple[object, ...]] = []
+    signal.connect(lambda *args: got.append(args))
+    return got

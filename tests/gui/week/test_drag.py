@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from core import zones
 from core.week import Place, Week
-from gui.week.drag import Drag, Phase, Selection, sidestepped, stepped
+from gui.week.drag import Drag, Phase, sidestepped, stepped
 
 BERLIN = Week(date(2026, 11, 23), "Europe/Berlin")
 SPRING = Week(date(2027, 3, 8), "America/New_York")
@@ -26,9 +26,9 @@ def drawn(week: Week, press: Place, *moves: Place, grain: int = 15) -> tuple[int
     drag.press(week, press, (0, 0), grain)
     for move in moves:
         drag.move(week, move, (50, 50), grain)
-    selection = drag.release()
-    assert selection is not None
-    return selection.span(week)
+    span = drag.release()
+    assert span is not None
+    return span
 
 
 def wall(week: Week, epoch: int) -> str:
@@ -52,12 +52,12 @@ def test_edges_lie_on_the_grain_and_hold_the_press(press: Place, move: Place, gr
     drag = Drag()
     drag.press(BERLIN, press, (0, 0), grain)
     drag.move(BERLIN, move, (0, 9), grain)
-    selection = drag.selection
-    assert selection is not None
-    assert selection.start.row % grain == 0
-    assert selection.end.row % grain == 0
-    assert Place(press.day, press.row // grain * grain) in (selection.start, selection.end)
-    assert (selection.start.day, selection.start.row) < (selection.end.day, selection.end.row)
+    assert drag.span is not None
+    start, end = drag.span
+    pressed = BERLIN.edge(press.day, press.row // grain * grain, closing=False)
+    assert start % (grain * 60) == end % (grain * 60) == 0
+    assert pressed in (start, end)
+    assert start < end
 
 
 @given(WEEKS, PLACES, PLACES)
@@ -75,7 +75,8 @@ def test_under_four_pixels_it_is_a_click() -> None:
     drag.press(BERLIN, Place(1, 607), (100, 100), 15)
     assert drag.move(BERLIN, Place(1, 612), (104, 100), 15)
     drag.move(BERLIN, Place(1, 607), (100, 100), 15)
-    assert drag.release() == Selection(Place(1, 600), Place(1, 615))
+    ten = BERLIN.edge(1, 600, closing=False)
+    assert drag.release() == (ten, ten + 900)
 
 
 def test_press_is_floored_and_the_end_is_nearest() -> None:
@@ -118,7 +119,7 @@ def test_cancel_forgets_everything() -> None:
     drag.move(BERLIN, Place(0, 120), (0, 50), 15)
     drag.cancel()
     assert drag.phase is Phase.IDLE
-    assert drag.selection is None
+    assert drag.span is None
     assert not drag.move(BERLIN, Place(0, 180), (0, 90), 15)
     assert drag.release() is None
 
@@ -138,3 +139,18 @@ def test_a_caret_goes_sideways_on_its_row() -> None:
     at = AUTUMN.edge(5, 600, closing=False)
     assert AUTUMN.place(sidestepped(AUTUMN, at, 1)) == Place(6, 600)
     assert sidestepped(AUTUMN, sidestepped(AUTUMN, at, 1), 1) == sidestepped(AUTUMN, at, 1)
+
+
+def test_a_drag_goes_on_in_another_week() -> None:
+    """What was pressed on Sunday evening ends on Monday of the next week, or of the one before."""
+    for pages in (1, -1):
+        drag = Drag()
+        drag.press(BERLIN, Place(6, 1380), (0, 0), 15)
+        drag.move(BERLIN, Place(6, 1420), (0, 9), 15)
+        drag.move(BERLIN.shifted(pages), Place(0, 62), (0, 9), 15)
+        span = drag.release()
+        assert span is not None
+        pressed = BERLIN.edge(6, 1380, closing=False)
+        moved = BERLIN.shifted(pages).edge(0, 60, closing=False)
+        assert span == (min(pressed, moved), max(pressed, moved))
+        assert wall(BERLIN, moved).startswith("Mon 01:00")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 
 import pytest
@@ -16,8 +16,8 @@ from fakes.person import (
     BERLIN,
     at,
     block,
+    heard,
     key,
-    move,
     on_screen,
     point,
     press,
@@ -93,16 +93,18 @@ def test_the_wheel_scrolls_and_zooms_at_the_pointer(grid: WeekGrid) -> None:
     assert grid.geometry_now.zoom == pytest.approx(zoom)
 
 
-def test_another_week_ends_the_drag_and_keeps_the_caret(grid: WeekGrid) -> None:
-    """Turning the page during a gesture drops it; the caret keeps column and time of day."""
+def test_another_week_keeps_the_caret_and_forgets_a_press(grid: WeekGrid) -> None:
+    """The caret keeps column and time of day; what was only pressed meant a time that is gone."""
+    got: list[object] = []
     press(grid, point(grid, 2, 10))
     release(grid, point(grid, 2, 10))
+    grid.clicked.connect(got.append)
     press(grid, point(grid, 3, 10))
-    move(grid, point(grid, 3, 12))
     after = BERLIN.shifted(1)
     grid.show_snapshot(snapshot(after))
-    assert grid.selection is None
+    release(grid, point(grid, 3, 10))
     assert grid.caret == at(after, 2, 10)
+    assert got == []
 
 
 def test_a_moment_after_2038_fits_the_signals(grid: WeekGrid, qtbot: QtBot) -> None:
@@ -126,3 +128,43 @@ def test_both_pieces_of_a_night_are_one_block(grid: WeekGrid) -> None:
     assert grid.focused_block is night
     assert len(grid._cards_of(night)) == 2
     assert grid._tip(point(grid, 3, 1)) == grid._tip(point(grid, 3, 0.5))
+
+
+def test_a_wheel_turned_sideways_turns_the_week(grid: WeekGrid) -> None:
+    """Shift and one notch are one week, two halves too; a touch pad needs a longer way; back and forth is nothing."""
+    turned = heard(grid.turn_asked)
+    shift = Qt.KeyboardModifier.ShiftModifier
+    wheel(grid, point(grid, 2, 12), -120, shift)
+    for turn in (60, 60):
+        wheel(grid, point(grid, 2, 12), turn, shift)
+    for turn in (100, -100, 100):
+        wheel(grid, point(grid, 2, 12), turn, shift)
+    assert turned == [(1,), (-1,)]
+
+
+def test_the_zoom_can_be_set_and_is_told(grid: WeekGrid) -> None:
+    """The window keeps the zoom: it is told when it changes, and kept within its ends."""
+    seen = heard(grid.zoom_changed)
+    grid.zoom = 2.0
+    grid.zoom = 2.0
+    grid.zoom = 99.0
+    assert seen == [(2.0,), (6.0,)]
+    assert grid.zoom == 6.0
+
+
+def test_a_snapshot_and_a_focus_are_told(grid: WeekGrid) -> None:
+    """Whoever reads the grid aloud hears of another Snapshot, caret, block or run."""
+    shown, moved = heard(grid.shown), heard(grid.focus_moved)
+    piece = block(BERLIN, 4, 11, 13)
+    grid.show_snapshot(snapshot(blocks=(piece,)))
+    assert shown == [()]
+    steps: tuple[Callable[[], None], ...] = (
+        lambda: grid.move_caret(at(BERLIN, 1, 9)),
+        lambda: grid.focus_block(piece),
+        lambda: grid.focus_run((at(BERLIN, 2, 9), at(BERLIN, 2, 17))),
+        lambda: grid.focus_block(None),
+    )
+    for count, step in enumerate(steps, 1):
+        step()
+        assert len(moved) == count
+    assert grid.focused_run is None
