@@ -135,6 +135,17 @@ class Card(QFrame):
         if (app := QApplication.instance()) is not None:
             app.removeEventFilter(self)
 
+    def event(self, event: QEvent) -> bool:
+        """Keys typed here are meant here: none but those with Ctrl or Alt may be one of the window's actions."""
+        if (
+            event.type() is QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and not event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.drop()

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QWidget
 
 from gui.floating import Card
@@ -45,14 +44,3 @@ class Sheet(Card):
         height = min(height, window.height() - EDGE - corner.y())
         place = QRect(corner, QSize(width, height))
         self.setGeometry(place.adjusted(-halo, -halo, halo, halo))
-
-    def event(self, event: QEvent) -> bool:
-        """Keys typed here are meant here: none but those with Ctrl or Alt may be one of the window's actions."""
-        if (
-            event.type() is QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and not event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
-        ):
-            event.accept()
-            return True
-        return super().event(event)

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -116,3 +117,22 @@ def test_a_list_scrolls_only_when_it_must(host: QWidget, card: Card) -> None:
 def test_an_empty_list_has_no_height(host: QWidget, card: Card) -> None:
     """Nothing to show takes no room."""
     assert fill(card, 0).height() <= 24
+
+
+def test_the_windows_letters_are_silent_in_it(host: QWidget, card: Card, qtbot: QtBot) -> None:
+    """A letter on a button must not turn the week; keys with Ctrl still reach the window."""
+    heard: list[str] = []
+    for key in ("T", "PgDown", "Ctrl+K"):
+        action = QAction(key, host)
+        action.setShortcut(QKeySequence(key))
+        action.triggered.connect(lambda _=False, key=key: heard.append(key))
+        host.addAction(action)
+    card.open_at(AT)
+    host.activateWindow()
+    qtbot.waitUntil(host.isActiveWindow)
+    button = card.findChildren(QPushButton)[0]
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_T)
+    qtbot.keyClick(button, Qt.Key.Key_PageDown)
+    qtbot.keyClick(button, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert heard == ["Ctrl+K"]

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -38,24 +36,3 @@ def test_it_hangs_under_a_widget_inside_the_window(window: QWidget) -> None:
     button.move(600, 40)
     sheet.open_under(button)
     assert sheet.body.x() + sheet.body.width() == 640 - EDGE
-
-
-def test_the_windows_letters_are_silent_in_it(window: QWidget, qtbot: QtBot) -> None:
-    """A letter on a check box must not turn the week; keys with Ctrl still reach the window."""
-    heard: list[str] = []
-    for key in ("T", "PgDown", "Ctrl+K"):
-        action = QAction(key, window)
-        action.setShortcut(QKeySequence(key))
-        action.triggered.connect(lambda _=False, key=key: heard.append(key))
-        window.addAction(action)
-    sheet = Sheet(window, LIGHT, 300)
-    box = QCheckBox("y", sheet)
-    sheet.rows.addWidget(box)
-    sheet.open_under()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    box.setFocus()
-    qtbot.keyClick(box, Qt.Key.Key_T)
-    qtbot.keyClick(box, Qt.Key.Key_PageDown)
-    qtbot.keyClick(box, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-    assert heard == ["Ctrl+K"]
