@@ -80,7 +80,8 @@ def freeze() -> None:
     began = time.monotonic()
     # The same names in the same order give the same bytes.
     env = dict(os.environ, PYTHONHASHSEED="1")
-    subprocess.run([*command, str(ROOT / "packaging/openweek.spec")], check=True, env=env, cwd=ROOT)
+    if subprocess.run([*command, str(ROOT / "packaging/openweek.spec")], env=env, cwd=ROOT).returncode:
+        raise SystemExit("bundle: PyInstaller could not build it; its own words stand above")
     if sys.platform == "linux" and shutil.which("strip"):
         for library in (BUNDLE / "_internal").glob("libpython*.so*"):
             subprocess.run(["strip", "--strip-unneeded", str(library)], check=True)

@@ -42,7 +42,8 @@ def collect(bundle: Path) -> int:
     if not python.is_file():
         python = Path(sys.base_prefix) / "LICENSE.txt"
     keep(
-        folder / f"python-{sys.version.split()[0]}", [python if python.is_file() else debian_text(Path(sys.executable))]
+        folder / f"python-{sys.version.split()[0]}",
+        [python if python.is_file() else debian_text(Path(sys.executable).resolve())],
     )
     lines.append(f"Python {sys.version.split()[0]}: PSF-2.0, with the texts of the libraries it contains")
     for package, text in sorted(system_texts(bundle).items()):
