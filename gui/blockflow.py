@@ -302,12 +302,13 @@ class BlockFlow(QObject):
     def _facts(self, piece: BlockPiece) -> Facts:
         known = {stored.calendar.id: stored.calendar for stored in self._session.accounts.calendars}
         there = [block for block in piece.blocks if block.receipts]  # of the others the service knows nothing
-        blockings = [known[block.calendar].blocking for block in there if block.calendar in known]
-        stays = fixed = ""
-        if not all(blocking is not None and blocking.removable for blocking in blockings):
-            stays = self.tr("This service cannot take a block back.")
-        if not all(blocking is not None and blocking.movable for blocking in blockings):
-            fixed = self.tr("This service cannot move or rename a block.")
+        able = [known[block.calendar] for block in there if block.calendar in known]
+        staying = [c.title for c in able if c.blocking is None or not c.blocking.removable]
+        standing = [c.title for c in able if c.blocking is None or not c.blocking.movable]
+        stays = self.tr("{calendars}: the service cannot take a block back.") if staying else ""
+        fixed = self.tr("{calendars}: the service cannot move or rename a block.") if standing else ""
+        stays = stays.format(calendars=", ".join(staying))
+        fixed = fixed.format(calendars=", ".join(standing))
         zone, twelve = self._snapshot.week.zone if self._snapshot else "UTC", self._prefs.twelve
         when = reading.block_words(*piece.blocks[0].interval.span, zone, twelve=twelve)
         return Facts(piece.blocks, when, zone, self._names(), stays, fixed, twelve)

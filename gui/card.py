@@ -61,6 +61,8 @@ class BlockCard(Card):
         )
         self.title = QLineEdit(self)
         self.title.setProperty("title", True)
+        if self.isRightToLeft():  # a heading begins where the lines begin, in whatever letters it is
+            self.title.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
         self.title.setAccessibleName(self.tr("Block’s title"))
         self.title.textEdited.connect(self._offer_save)
         self.when = label(self, "mute")
@@ -68,7 +70,8 @@ class BlockCard(Card):
         self.times.edited.connect(self._offer_save)
         self._list = Fitting(self)
         self.note = label(self, "mute")
-        self.history_button = QPushButton(self.tr("&History"), self)
+        self.history_button = QPushButton(self)
+        self.history_button.setAccessibleName(self.tr("History"))
         self.history_button.setProperty("flat", True)
         self.history_button.setCheckable(True)
         self.history_button.toggled.connect(self._unfold)
@@ -92,6 +95,7 @@ class BlockCard(Card):
         buttons.addStretch(1)
         buttons.addWidget(self.close_button)
         buttons.addWidget(self.save_button)
+        self._unfold(False)
         self.rows.setSpacing(6)
         for widget in (self.title, self.when, self.times, self._list, self.note, self._story):
             self.rows.addWidget(widget)
@@ -225,6 +229,7 @@ class BlockCard(Card):
 
     def _unfold(self, on: bool) -> None:
         self._story.setVisible(on)
+        self.history_button.setText(f"{self.tr('&History')} {'▴' if on else '▾'}")
         if on:
             self.history_asked.emit([block.id for block in self._facts.blocks])
         elif self.isVisible():

@@ -59,6 +59,8 @@ class BlockPopover(Card):
         self._titles = QStringListModel(self)
         self._completer = completer = QCompleter(self._titles, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        if (popup := completer.popup()) is not None:
+            popup.setStyleSheet("QListView { padding: 0; border-radius: 0; }")  # Qt reckons its height without
         self.field.setCompleter(completer)
         self.field.returnPressed.connect(self._title_entered)
         self.times = SpanEdit(self)

@@ -86,6 +86,7 @@ class SpanEdit(QWidget):
         """Say that the stretch typed cannot be had."""
         self.warning.setText(why)
         self.warning.setVisible(bool(why))
+        self.updateGeometry()  # the card asks for its height at once
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and (self.changed or self.span is None):

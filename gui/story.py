@@ -16,10 +16,10 @@ story = Words("story")
 
 def lines(histories: Mapping[str, Sequence[Event]], zone: str, *, twelve: bool = False) -> list[str]:
     """One line an event, oldest first, by the calendars' names; what happened in all of them is one line."""
-    found: dict[tuple[int, str], list[str]] = {}
+    found: dict[tuple[int, str], dict[str, None]] = {}
     for name, events in histories.items():
         for event in events:
-            found.setdefault((event.at, event_words(event, zone, twelve=twelve)), []).append(name)
+            found.setdefault((event.at, event_words(event, zone, twelve=twelve)), {})[name] = None
     told = []
     for (at, words), names in sorted(found.items(), key=lambda item: item[0][0]):
         day = reading.day_words(zones.local_date(zone, at))

@@ -54,7 +54,9 @@ def row_words(row: Sequence[Target]) -> str:
     first = row[0]
     words = ", ".join(target.calendar.title for target in row)
     if len(row) > 1 and first.calendar.blocking is not None:
-        owners = ", ".join(owner.label for owner in first.calendar.blocking.owners)
+        labels = [owner.label for owner in first.calendar.blocking.owners]
+        words = ", ".join(target.calendar.title for target in row if target.calendar.title not in labels) or words
+        owners = ", ".join(labels)
         words = targets.tr("{owners}: {calendars}").format(owners=owners, calendars=words)
     return named(words, first.account)
 

@@ -30,6 +30,7 @@ def test_a_row_says_what_it_holds() -> None:
     """A calendar alone by its title, several by whose they are; the account behind where there is one to tell."""
     assert row_words([target("Sales", "Ada")]) == "Sales"
     assert row_words([target("Intro", "Hours"), target("Team", "Hours")]) == "Hours: Intro, Team"
+    assert row_words([target("Intro", "Ada"), target("Ada", "Ada")]) == "Ada: Intro"
     assert named("Sales", "Acme") == "Sales — Acme"
     sold = Target(target("Sales", "Ada").calendar, True, True, account="Acme")
     assert row_words([sold]) == "Sales — Acme"
