@@ -13,11 +13,10 @@ import os
 import sys
 import time
 from collections.abc import Sequence
-from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, QUrl, QUrlQuery
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QApplication
 
 from gui import lean  # noqa: F401  before all others: what it does counts for what is imported after it
@@ -30,6 +29,8 @@ from gui.guard import Guard
 from gui.single import Call, Single, called
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from gui.life import Prepare
 
 STDOUT = Path("-")
@@ -95,12 +96,15 @@ def main(argv: Sequence[str] | None = None, prepare: Prepare | None = None) -> i
     import tempfile
 
     from PySide6.QtCore import QLocale
+    from PySide6.QtGui import QIcon
     from qasync import QEventLoop
 
     from core.errors import Problem
     from gui.crash import no_going_on
     from gui.life import live
+    from gui.resources import ICON
 
+    app.setWindowIcon(QIcon(str(ICON.with_name("openweek-256.png"))))
     look = theme.named(colours)
     frame.dress(look)
     language.speak(app, spoken)
@@ -186,6 +190,8 @@ def _options(argv: Sequence[str]) -> argparse.Namespace:
 
 def _link(text: str) -> Call:
     """``openweek://week/2026-11-24?zone=Europe/Berlin``; day and zone may be left out."""
+    from PySide6.QtCore import QUrl, QUrlQuery
+
     link = QUrl(text)
     if (link.scheme(), link.host()) != ("openweek", "week"):
         raise argparse.ArgumentTypeError(f"{text!r} is not a link to a week; write openweek://week/2026-11-24")
@@ -195,6 +201,8 @@ def _link(text: str) -> Call:
 
 
 def _date(text: str) -> date:
+    from datetime import datetime
+
     try:
         return datetime.strptime(text, "%Y-%m-%d").date()  # noqa: DTZ007  a date has no zone
     except ValueError:

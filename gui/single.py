@@ -11,13 +11,14 @@ import os
 import sys
 import time
 from dataclasses import asdict, dataclass
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QObject, Signal
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 LONGEST = 2_000
@@ -50,6 +51,7 @@ class Call:
 def read_call(line: bytes) -> Call | None:
     """What a line from the socket asks for; None when it is not a call of ours."""
     import json
+    from datetime import date
 
     try:
         words = json.loads(line)
