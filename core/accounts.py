@@ -96,13 +96,13 @@ class Accounts:
         """Check, then keep. Returns the account and whether its secrets outlive this process. Raises Problem and
         keeps nothing when the service refuses or the same account is here already."""
         draft, hidden = await self._draft(key, title, settings, secrets, None)
-        if (twin := await self._twin(draft, hidden)) is not None:
-            raise bad_input(f"already here as {twin.title}", "account")
         if check:
             found = await self.check(key, title, settings, secrets)
             draft = replace(draft, settings={**found.settings, **draft.settings})
         else:
             self._make(draft, hidden, [])  # reads the settings: a wrong one is told now, not later
+        if (twin := await self._twin(draft, hidden)) is not None:
+            raise bad_input(f"already here as {twin.title}", "account")
         lasting = await self._vault.put(draft.id, hidden)
         await self._store.save_account(draft)
         await self.load()
