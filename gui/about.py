@@ -27,6 +27,7 @@ from core.parts import Work, versions, works
 from core.session import Session
 from gui.frame import Ending, Frame
 from gui.resources import ICON
+from gui.smallprint import lead
 
 LICENCE = Path(__file__).resolve().parent.parent / "LICENSE"
 
@@ -48,6 +49,7 @@ class AboutDialog(QDialog):
             (self.tr("Time zone rules"), found["tzdata"]),
         ]
         self.said = QLabel(self)
+        lead(self.said)
         """What a button has just done."""
         self.said.setProperty("mute", True)
         self.said.setTextFormat(Qt.TextFormat.PlainText)
@@ -78,11 +80,13 @@ class AboutDialog(QDialog):
         picture = QLabel(self)
         picture.setPixmap(QIcon(str(ICON)).pixmap(56, 56))
         title = QLabel("Openweek", self)
+        lead(title)
         font = title.font()
         font.setPointSizeF(font.pointSizeF() * 1.6)
         font.setBold(True)
         title.setFont(font)
         words = QLabel(self.tr("One week of every scheduling account you have."), self)
+        lead(words)
         words.setProperty("mute", True)
         texts = QVBoxLayout()
         texts.setSpacing(2)
@@ -118,6 +122,7 @@ class AboutDialog(QDialog):
             self.tr("Keys and tokens are in the keyring of this computer, never in this folder."),
             page,
         )
+        lead(note)
         note.setProperty("mute", True)
         note.setWordWrap(True)
         form.addRow("", note)
@@ -195,6 +200,7 @@ class _Licences(QWidget):
 
 def _selectable(text: str, parent: QWidget) -> QLabel:
     label = QLabel(text, parent)
+    lead(label)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     label.setTextInteractionFlags(

@@ -18,6 +18,7 @@ from core.session import Session, private
 from gui.frame import Ending, Frame
 from gui.guard import Fault, Guard, short
 from gui.language import Words
+from gui.smallprint import lead
 
 crash = Words("crash")
 
@@ -61,12 +62,14 @@ class CrashWindow(QDialog):
         self.setWindowTitle("Openweek")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         title = QLabel(self.tr("Something in Openweek failed"), self)
+        lead(title)
         title.setProperty("heading", True)
         font = title.font()
         font.setPointSizeF(font.pointSizeF() * 1.3)
         font.setBold(True)
         title.setFont(font)
         said = QLabel(words, self)
+        lead(said)
         said.setWordWrap(True)
         label = QLabel(self.tr("Re&port, without keys, names and titles:"), self)
         self.text = QPlainTextEdit(text, self)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from gui.sheet import Sheet
+from gui.smallprint import lead
 from gui.theme import Theme
 from gui.when import Words, understand
 
@@ -31,6 +32,7 @@ class GoTo(Sheet):
         self.field.setPlaceholderText(self.tr("thu, 24.11., 24 nov, +3w, week 48"))
         self.field.textChanged.connect(self._read)
         self.said = QLabel(self)
+        lead(self.said)
         self.said.setTextFormat(Qt.TextFormat.PlainText)
         self.said.setWordWrap(True)
         self.rows.addWidget(self.field)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollA
 
 from gui.actions import Actions, Group, group_words
 from gui.sheet import EDGE, Sheet
+from gui.smallprint import lead
 from gui.theme import Theme
 
 _SIDES = ((Group.TIME, Group.GRID), (Group.BLOCKS, Group.LOOK, Group.PROGRAM))
@@ -60,11 +61,13 @@ def _table(actions: Actions, group: Group, parent: QWidget) -> QGridLayout:
     grid.setVerticalSpacing(3)
     grid.setColumnStretch(0, 1)
     head = QLabel(group_words(group), parent)
+    lead(head)
     head.setProperty("heading", True)
     grid.addWidget(head, 0, 0, 1, 2)
     for row in actions.rows:
         if row.group is group and (keys := actions.key_words(row)):
             name = QLabel(row.plain, parent)
+            lead(name)
             name.setWordWrap(True)
             pressed = QLabel("   ".join(keys), parent)
             pressed.setProperty("mute", True)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.sheet import Sheet
+from gui.smallprint import lead
 from gui.theme import Theme
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -172,6 +173,7 @@ class Palette(Sheet):
         self.list.setStyleSheet("QListView { border: none; padding: 0; background: transparent; }")
         self.list.clicked.connect(self._do)
         self.none = QLabel(self.tr("Nothing is called that."), self)
+        lead(self.none)
         self.none.setProperty("mute", True)
         self.none.hide()
         self.rows.addWidget(self.field)

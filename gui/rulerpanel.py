@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPushButton, QTool
 
 from core import zones
 from gui.sheet import Sheet
+from gui.smallprint import lead
 from gui.theme import Theme
 
 NAME = 24
@@ -32,9 +33,11 @@ class RulerPanel(Sheet):
         self._names: dict[str, str] = {}
         self.setAccessibleName(self.tr("Rulers"))
         head = QLabel(self.tr("Rulers, from the outside in"), self)
+        lead(head)
         head.setProperty("heading", True)
         self._list = QWidget(self)
         self._own = QLabel(self)
+        lead(self._own)
         self._own.setProperty("mute", True)
         self._own.setWordWrap(True)
         self.add_button = QPushButton(self.tr("&Add a time zone…"), self)
@@ -68,6 +71,7 @@ class RulerPanel(Sheet):
         for at, zone in enumerate(self._zones):
             city = zones.city(zone)
             label = QLabel(city, self._list)
+            lead(label)
             label.setToolTip(zone)
             field = QLineEdit(self._names.get(zone, ""), self._list)
             field.setObjectName(zone)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from gui.entries import Combo
 from gui.language import LANGUAGES
 from gui.prefs import GRAINS, Prefs
+from gui.smallprint import lead
 
 
 class SettingsDialog(QDialog):
@@ -60,7 +61,9 @@ class SettingsDialog(QDialog):
         rows.addWidget(area, 1)
         rows.addLayout(buttons)
         room = 640 if parent is None else min(640, parent.height())
-        self.resize(480, min(content.sizeHint().height() + 60, room))
+        bar = area.verticalScrollBar().sizeHint().width()
+        area.setMinimumWidth(content.minimumSizeHint().width() + bar)
+        self.resize(max(480, content.sizeHint().width() + bar), min(content.sizeHint().height() + 60, room))
 
     def _fill(self, form: QFormLayout) -> None:
         self._head(form, self.tr("Looks"))
@@ -113,6 +116,7 @@ class SettingsDialog(QDialog):
 
     def _head(self, form: QFormLayout, text: str) -> None:
         label = QLabel(text, self)
+        lead(label)
         label.setProperty("heading", True)
         if form.rowCount():
             label.setContentsMargins(0, 10, 0, 0)
@@ -131,6 +135,7 @@ class SettingsDialog(QDialog):
         form.addRow(label, box)
         if note:
             small = QLabel(note, self)
+            lead(small)
             small.setProperty("mute", True)
             small.setWordWrap(True)
             form.addRow("", small)
