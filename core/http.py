@@ -11,6 +11,7 @@ import json as decoder
 import logging
 import random
 import ssl
+import sys
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -28,6 +29,9 @@ from core.form import is_loopback
 from core.secrets import Secret, scrub
 
 log = logging.getLogger("openweek.http")
+
+# httpcore asks for this module, which nobody here needs, with every lock it makes: six searches of the disk a request
+sys.modules.setdefault("sniffio", None)  # type: ignore[arg-type]
 
 Query = Sequence[tuple[str, str]]
 
