@@ -164,7 +164,7 @@ class Hands:
             if reason != self._told:
                 grid.refused.emit(reason)
         else:
-            grid.ghost(self._carry.span)
+            grid.ghost(self._carry.span, leaving=not self._copying)
             grid.tell(self._carry.span)
             if self._carry.grip is not Grip.BODY:
                 grid.set_shape(_SHAPES.SizeVerCursor)

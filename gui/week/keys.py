@@ -73,9 +73,9 @@ class Keys:
             return False
         self.nudge.finish()
         here: BlockPiece | tuple[int, int] | None = grid.focused_block or grid.focused_run
-        there = neighbour(stops(grid.snapshot), here, grid.caret if grid.caret_shown else None, forward=forward)
+        there = neighbour(stops(grid.snapshot), here, grid.caret, forward=forward)
         if there is None:
-            grid.mark(grid.caret, shown=False)
+            grid.mark(None, shown=False)  # who comes back begins anew
         elif isinstance(there, BlockPiece):
             self.act_on(there, None)
         else:

@@ -94,7 +94,7 @@ class Nudge:
     def _show(self, span: Span) -> None:
         self._span = span
         self._timer.start()
-        self._grid.ghost(span)
+        self._grid.ghost(span, leaving=True)
         self._grid.tell(span)
         if self.piece is not None:
             self._grid.seek(self.piece)

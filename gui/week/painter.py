@@ -179,6 +179,10 @@ class WeekPainter:
         painter.setPen(QColor(theme.on_accent))
         painter.drawText(label, Qt.AlignmentFlag.AlignCenter, text)
 
+    def draw_pale(self, painter: QPainter, box: QRect) -> None:
+        """A block that is being moved away."""
+        painter.fillRect(box, faded(self.look.theme.ground, 0.6))
+
     def label_size(self, text: str) -> tuple[int, int]:
         """Width and height in pixels of a drag's label."""
         metrics = self.fonts(-2, bold=True).metrics

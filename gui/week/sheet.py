@@ -11,7 +11,7 @@ from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.model import seconds
-from core.snapshot import BlockPiece, Snapshot
+from core.snapshot import BlockPiece, Snapshot, merged
 from core.week import MINUTE, Place
 from gui.theme import Theme
 from gui.week.bar import Bar, Corner
@@ -50,6 +50,7 @@ class Sheet(QWidget):
         self._zoom = ZOOM
         self._selection: tuple[int, int] | None = None
         self._ghost: tuple[int, int] | None = None
+        self._leaving = False
         self._overlay = NOTHING
         self._caret: int | None = None
         self._caret_shown = False
@@ -392,10 +393,13 @@ class Sheet(QWidget):
         now = self._now_place()
         if now is not None and touched(self._now_box(now)):
             painter.draw_now(device, now, g)
+        if self._leaving:
+            for box in self._rings():
+                painter.draw_pale(device, box)
         over = self._overlay
         if over.boxes and any(touched(box) for box in (over.label, *over.boxes)):
             painter.draw_selection(device, over.boxes, over.label, over.text)
-        if not over.boxes or self._focused is not None:
+        if self._ghost is None and (not over.boxes or self._focused is not None):
             for box in self._rings():
                 painter.draw_ring(device, box)
         if any(box.top() < g.header for box in boxes):
@@ -424,10 +428,25 @@ class Sheet(QWidget):
         if self._focused is not None:
             return [self._on_screen(card.x, card.y, card.width, card.height) for card in self._cards_of(self._focused)]
         if self._run is not None:
-            return self.boxes_of(*self._run)
+            return self._run_boxes(*self._run)
         if self._caret is None or not self._caret_shown or not self.hasFocus():
             return []
         return self.boxes_of(*self.caret_cell())
+
+    def _run_boxes(self, start: int, end: int) -> list[QRect]:
+        """Around the tracks that offer exactly this stretch; around the columns where no track does."""
+        if self._snapshot is None:
+            return []
+        g, tracks = self._geometry, self._snapshot.tracks
+        measures, reach = g.tracks(len(tracks)), round(4 * g.scale)
+        boxes = []
+        for part in self._snapshot.week.parts(start, end):
+            top, bottom = round(g.y_of(part.begin)), round(g.y_of(part.finish))
+            for index, track in enumerate(tracks):
+                if (part.begin, part.finish) in merged(track.days[part.day]):
+                    box = QRect(g.track_x(part.day, index, measures), top, measures.width, bottom - top)
+                    boxes.append(box.adjusted(-reach, -reach, reach, reach))
+        return boxes or self.boxes_of(start, end)
 
     def update_rings(self, *, lost: bool = False) -> None:
         """Paint again around what keys act on; `lost` where the caret was framed until the focus went."""
@@ -538,8 +557,12 @@ class Sheet(QWidget):
         self._selection = span
         self._renew_overlay()
 
-    def ghost(self, span: tuple[int, int] | None) -> None:
-        """Where a block would lie, instead of the selection while it is moved; None for the selection again."""
+    def ghost(self, span: tuple[int, int] | None, *, leaving: bool = False) -> None:
+        """Where a block would lie, instead of the selection while it is moved; None for the selection again.
+        `leaving` pales the focused block, which will not stay where it is."""
+        if (span is None) != (self._ghost is None) or leaving != self._leaving:
+            self.update_rings()
+        self._leaving = leaving
         self._ghost = span
         self._renew_overlay()
 

@@ -230,6 +230,7 @@ def test_tab_walks_blocks_and_runs_and_leaves(grid: WeekGrid, qtbot: QtBot) -> N
     QTest.keyClick(grid, Qt.Key.Key_Tab)
     assert after.hasFocus()
     assert grid.focused_run is None
+    assert grid.caret is None
     for keys in ((Qt.Key.Key_F6, NONE), (Qt.Key.Key_Tab, CTRL)):
         grid.setFocus()
         grid.focus_run((at(BERLIN, 1, 9), at(BERLIN, 1, 17)))

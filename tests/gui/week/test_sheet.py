@@ -192,3 +192,33 @@ def test_crowded_blocks_are_counted(grid: WeekGrid) -> None:
     assert 1 < len(cards) < 30
     assert len(cards) + sum(len(card.more) for card in cards) == 30
     assert not grid.grab().isNull()
+
+
+def test_a_focused_run_is_ringed_around_its_track(grid: WeekGrid) -> None:
+    """The ring lies around the tracks that offer just this run; a stretch no track offers is ringed across."""
+    g = grid.geometry_now
+    (box,) = grid._run_boxes(at(BERLIN, 2, 9), at(BERLIN, 2, 17))
+    assert box.left() < g.track_x(2, 0, g.tracks(1)) < box.right()
+    assert box.width() < g.column_width / 2
+    (across,) = grid._run_boxes(at(BERLIN, 2, 9), at(BERLIN, 2, 10))
+    assert across.width() > g.column_width / 2
+
+
+def test_a_block_that_goes_away_pales(grid: WeekGrid) -> None:
+    """While it is moved it is paler where it was, while it is copied it is not; afterwards all is as before."""
+    piece = block(BERLIN, 4, 11, 13)
+    grid.show_snapshot(snapshot(blocks=(piece,)))
+    grid.focus_block(piece)
+    inside = point(grid, 4, 12.5).toPoint()
+    before = grid.grab().toImage()
+    elsewhere = at(BERLIN, 1, 9), at(BERLIN, 1, 11)
+    grid.ghost(elsewhere, leaving=True)
+    pale = grid.grab().toImage()
+    grid.ghost(elsewhere)
+    copied = grid.grab().toImage()
+    assert pale != copied
+    box = QRect(inside.x() - 20, inside.y() - 10, 40, 20)
+    assert copied.copy(box) == before.copy(box)
+    assert pale.copy(box) != before.copy(box)
+    grid.ghost(None)
+    assert grid.grab().toImage() == before
