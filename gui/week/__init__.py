@@ -14,7 +14,8 @@ rulers      hours in several zones, right for every row and day
 header      dates, notes, changes of clocks, names of rulers
 painter     joins all of these, and draws what moves over them
 bar         a scroll bar that costs nothing to paint
-ears        the grid for who listens: an accessible table (ears_table: what and where; ears_words: the sentences)
+ears        the grid for who listens: an accessible table (ears_table: what and where; ears_words: the
+            sentences; ears_news: what became of blocks)
 overlay     what is drawn or moved, over the week
 tips        tool tips
 sheet       one week on the screen: measured, scrolled, zoomed, painted, marked

@@ -24,10 +24,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAccessibleWidget
 
-from core.model import Block, BlockState, Wish, seconds
 from gui import aloud
 from gui.language import Words
-from gui.notices import state_words
+from gui.week.ears_news import News
 from gui.week.ears_table import Cell, Key, Role, Table, Thing, block_key
 from gui.week.grid import WeekGrid
 
@@ -41,8 +40,6 @@ FIXED = ("corner", "column", "row", "cell")
 """What is not freed, because it comes back."""
 PATIENCE, LOADING = 15, 100
 """So often the focus waits for a week just turned to be known, and the milliseconds between."""
-NEW = 60
-"""Seconds for which a block counts as just made."""
 
 
 class Ears(QAccessibleWidget):
@@ -55,9 +52,8 @@ class Ears(QAccessibleWidget):
         self._table: Table | None = None
         self._pool: dict[Key, Child] = {}
         self._free: list[Child] = []
-        self._week: object = None
-        self._blocks: dict[str, Block] = {}
-        self._said: dict[str, str] = {}
+        self._news = News()
+        self._page = 0
         self._selected: tuple[int, int] | None = None
         self._patience = 0
         self._renewing: Iterator[Child] = iter(())
@@ -69,7 +65,8 @@ class Ears(QAccessibleWidget):
         self._moved.timeout.connect(self._tell_focus)
         grid.shown.connect(self._shown)
         grid.focus_moved.connect(self._focus_moved)
-        self._listen()
+        if (table := self.table) is not None:
+            self._news.of(table.snapshot, table.speech)
 
     # what there is
 
@@ -184,51 +181,18 @@ class Ears(QAccessibleWidget):
             self._announce(table.speech.selected(*drawn))
 
     def _shown(self) -> None:
-        """Another Snapshot: say what became of blocks, or which week it is; other names follow in small pieces."""
-        if not QAccessible.isActive() or self.table is None:
-            self._week = None
+        """Another Snapshot: say what is new; other names follow in small pieces."""
+        table = self.table if QAccessible.isActive() else None
+        if table is None:
+            self._news.forget()
             return
-        before, week = self._week, self.table.snapshot.week.key
-        said = self._listen()
-        if before is not None and week != before:
-            self._announce(self.table.speech.week())
-            self._patience = PATIENCE
+        if table.page != self._page:  # another week
+            self._page, self._patience = table.page, PATIENCE
             self._moved.start(0)
-        elif before is not None:
-            for text, urgent in said:
-                self._announce(text, urgent=urgent)
+        for text, urgent in self._news.of(table.snapshot, table.speech):
+            self._announce(text, urgent=urgent)
         self._renewing = iter([child for child in self._pool.values() if child.told is not None])
         self._timer.start()
-
-    def _listen(self) -> list[tuple[str, bool]]:
-        """Note where the blocks stand. What changed since the last time, and whether it is urgent."""
-        table = self.table
-        if table is None:
-            return []
-        speech, snapshot = table.speech, table.snapshot
-        before, said = self._blocks, self._said
-        self._week = snapshot.week.key
-        self._blocks = {block.id: block for piece in snapshot.blocks for block in piece.blocks}
-        self._said = {}
-        visible = {track.calendar.id for track in snapshot.tracks}
-        found: list[tuple[str, bool]] = []
-        for piece in snapshot.blocks:
-            changed = []
-            for block in piece.blocks:
-                state = state_words(block)
-                if block.state is BlockState.SENDING:  # for a blink only; what comes of it is told
-                    state = said.get(block.id, state)
-                self._said[block.id] = state
-                known = block.id in before
-                if said.get(block.id) != state if known else _just_made(block, seconds(snapshot.now)):
-                    changed.append(block)
-            if changed:
-                found.append((speech.states(changed), any(b.state is BlockState.REFUSED for b in changed)))
-        gone = [block for key, block in before.items() if key not in self._blocks and block.calendar in visible]
-        gone = [block for block in gone if not (block.wish is Wish.ABSENT and block.state is BlockState.CONFIRMED)]
-        for title in dict.fromkeys(block.title for block in gone):
-            found.append((speech.removed([block for block in gone if block.title == title]), False))
-        return found
 
     def _renew(self) -> None:
         """Tell, of what was read already, what is called something else now."""
@@ -255,11 +219,6 @@ class Ears(QAccessibleWidget):
     def _announce(self, text: str, *, urgent: bool = False) -> None:
         if self.grid is not None:
             aloud.announce(self.grid, text, urgent=urgent)
-
-
-def _just_made(block: Block, now: int) -> bool:
-    """Whether a block that was not there before is news, and did not come into sight with its calendar."""
-    return not block.state.settled or block.made > now - NEW
 
 
 class Child(QAccessibleInterface):

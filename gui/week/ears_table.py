@@ -15,7 +15,8 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QAccessible
 
 from core.snapshot import BlockPiece, BusyPiece, CalendarState, Snapshot, Track, merged
-from core.week import Part
+from core.week import MINUTE, Part
+from gui import reading
 from gui.language import Words
 from gui.week.ears_words import Speech
 
@@ -25,8 +26,10 @@ if TYPE_CHECKING:
 ears = Words("ears")
 Role = QAccessible.Role
 Key = tuple[object, ...]
-FOCUS, PRESS, MOVE, REMOVE = "SetFocus", "Press", "Move", "Remove"
+FOCUS, PRESS, REMOVE = "SetFocus", "Press", "Remove"
 """What can be done; the first two are names that Qt and every system know."""
+SHIFTS = {"Earlier": -1, "Later": 1}
+"""Moves of a block, by the grain."""
 
 
 class Thing:
@@ -288,11 +291,19 @@ class Laid(Thing):
 
     @property
     def actions(self) -> Mapping[str, str]:
-        return {
-            PRESS: ears.tr("Details"),
-            REMOVE: ears.tr("Remove"),
-            FOCUS: ears.tr("Go there"),
-        }
+        moves = {}
+        if self._is_movable:
+            step = reading.length_words(self.table.step * MINUTE)
+            moves["Earlier"] = ears.tr("Move {length} earlier").format(length=step)
+            moves["Later"] = ears.tr("Move {length} later").format(length=step)
+        return {PRESS: ears.tr("Details"), **moves, REMOVE: ears.tr("Remove"), FOCUS: ears.tr("Go there")}
+
+    @property
+    def _is_movable(self) -> bool:
+        """Whether no calendar on show forbids it."""
+        tracks = self.table.snapshot.tracks
+        blockings = [tracks[index].calendar.blocking for index in self.piece.tracks if index < len(tracks)]
+        return all(blocking is not None and blocking.movable for blocking in blockings)
 
     def do(self, action: str) -> None:
         grid = self.table.grid
@@ -302,6 +313,10 @@ class Laid(Thing):
             grid.block_clicked.emit(self.piece, grid.block_rect(self.piece))
         elif action == REMOVE:
             grid.remove_asked.emit(self.piece)
+        elif action in SHIFTS:
+            start, end = self.piece.worst.interval.span
+            shift = SHIFTS[action] * self.table.step * MINUTE
+            grid.change_asked.emit(self.piece, start + shift, end + shift)
 
 
 class Table:

@@ -138,7 +138,7 @@ class Speech:
             plain = members[0].state is BlockState.CONFIRMED and members[0].wish is Wish.PRESENT
             if not names:
                 said.append(state)
-            elif plain and members[0].proved is not False:
+            elif plain and members[0].proved is None:
                 said.append(ears.tr("{state} in {names}").format(state=state, names=names))
             else:
                 said.append(ears.tr("{state} ({names})").format(state=state, names=names))

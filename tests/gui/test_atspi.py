@@ -115,7 +115,7 @@ def test_a_week_is_read_and_blocked_without_eyes_or_pointer(app: App) -> None:
     reader.do(cell, "Block here…")
     popover = reader.find("dialog", "Block time")
     parts = [node for _, node in reader.walk(popover)]
-    (field,) = [node for node in parts if reader.role(node) == "text"]
+    (field,) = [node for node in parts if (reader.role(node), reader.name(node)) == ("text", "Title")]
     reader.call(field, "org.a11y.atspi.EditableText", "SetTextContents", "s", "Dentist")
     for box in parts:
         if reader.role(box) == "check box" and reader.name(box) != "Sales":
@@ -125,6 +125,12 @@ def test_a_week_is_read_and_blocked_without_eyes_or_pointer(app: App) -> None:
     assert "focused" in reader.states(cell)
     told.append(f"  {line(reader, cell)}")
     block = reader.find("push button", "Dentist: ")
+    told.append(f"  {line(reader, block)}")
+
+    told.append("# move")
+    reader.do(block, "Move 15 min later")
+    assert any("10:15 to 10:30" in text for _, text, _ in reader.heard(8, until="10:15 to 10:30"))
+    assert waited(lambda: "no longer offered (Sales), Tuesday 24 November, 10:15" in reader.name(block))
     told.append(f"  {line(reader, block)}")
 
     told.append("# remove")

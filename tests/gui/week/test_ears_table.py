@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from core.model import BlockState, Interval, Slot, SlotKind
+from core.model import Blocking, BlockState, Interval, Slot, SlotKind
 from core.snapshot import BusyPiece, CalendarState, Freshness, Snapshot
 from core.week import Part, Week
 from fakes.pictures import BERLIN, SPRING, at, piece, track
 from gui.theme import LIGHT
-from gui.week.ears_table import FOCUS, PRESS, REMOVE, Key, Laid, Table, block_key
+from gui.week.ears_table import FOCUS, PRESS, REMOVE, SHIFTS, Key, Laid, Table, block_key
 from gui.week.grid import WeekGrid
 
 
@@ -35,14 +36,7 @@ def full(week: Week = BERLIN) -> Snapshot:
     booking = BusyPiece(Slot(interval, SlotKind.BUSY, "Board"), tuple(week.parts(*interval.span)))
     first = track(week, (1, 9, 12), (1, 13, 14), name="a")
     second = track(week, (0, 10, 11), name="b", unknown=(Part(4, 0, 1440),))
-    second = type(second)(
-        second.calendar,
-        CalendarState(Freshness.UNKNOWN, loading=True),
-        second.days,
-        second.offers,
-        (booking,),
-        second.unknown,
-    )
+    second = replace(second, state=CalendarState(Freshness.UNKNOWN, loading=True), busy=(booking,))
     return Snapshot(week, (first, second), (piece(week, 1, 10, 11),))
 
 
@@ -162,8 +156,25 @@ def test_what_can_be_done_with_a_block(grid: WeekGrid) -> None:
     grid.remove_asked.connect(lambda piece: asked.append(("remove", block_key(piece))))
     block = table.thing(("block", "110"))
     assert block is not None
-    assert [block.actions[action] for action in (PRESS, REMOVE)] == ["Details", "Remove"]
+    assert [*block.actions.values()] == ["Details", "Remove", "Go there"]
     for action in (FOCUS, PRESS, REMOVE):
         block.do(action)
     assert asked == [("details", ("block", "110")), ("remove", ("block", "110"))]
     assert grid.focused_block is not None
+
+
+def test_a_block_is_moved_by_the_grain_where_the_service_can(grid: WeekGrid) -> None:
+    """Both ways, with the length of the step in words."""
+    snapshot = full()
+    first = snapshot.tracks[0]
+    movable = replace(first, calendar=replace(first.calendar, blocking=Blocking(movable=True)))
+    table = shown(grid, replace(snapshot, tracks=(movable, snapshot.tracks[1])))
+    asked: list[tuple[int, int]] = []
+    grid.change_asked.connect(lambda _, start, end: asked.append((start, end)))
+    block = table.thing(("block", "110"))
+    assert block is not None
+    words = {action: text for action, text in block.actions.items() if action in SHIFTS}
+    assert words == {"Earlier": "Move 15 min earlier", "Later": "Move 15 min later"}
+    for action in words:
+        block.do(action)
+    assert asked == [(at(BERLIN, 1, 9.75), at(BERLIN, 1, 10.75)), (at(BERLIN, 1, 10.25), at(BERLIN, 1, 11.25))]

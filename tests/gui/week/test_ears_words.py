@@ -112,7 +112,7 @@ def test_busy_times_say_whose_they_are() -> None:
     [
         ({"state": BlockState.WAITING}, "Dentist: waiting to be sent (Sales)"),
         ({"state": BlockState.CONFIRMED}, "Dentist: blocked in Sales"),
-        ({"state": BlockState.CONFIRMED, "proved": True}, "Dentist: blocked, no longer offered in Sales"),
+        ({"state": BlockState.CONFIRMED, "proved": True}, "Dentist: blocked, no longer offered (Sales)"),
         ({"state": BlockState.CONFIRMED, "proved": False}, "Dentist: blocked, but the time is still offered (Sales)"),
         ({"state": BlockState.REFUSED, "reason": "no room"}, "Dentist: refused: no room (Sales)"),
         ({"state": BlockState.SENDING, "wish": Wish.ABSENT}, "Dentist: being removed (Sales)"),
