@@ -10,7 +10,9 @@ secrets     tokens, in the keyring of the operating system
 store       everything that is not secret, in one SQLite file
 accounts    add, check, edit, remove
 timeline    what is true about the visible week now -> snapshot
-outbox      blocks on their way: written first, sent at most once, looked up when in doubt
+outbox      blocks on their way: written first, undone, done again
+delivery    one block brought to its service: sent at most once, looked up when in doubt
+history     what happened: deeds that can be undone, events of a block
 session     opens and closes all of the above; cli is the same from a terminal
 """
 

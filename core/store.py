@@ -21,17 +21,11 @@ from core.history import Event, EventKind, aim_of, is_as
 from core.model import (
     Account,
     Block,
-    Blocking,
     BlockState,
     Calendar,
-    DayNote,
-    Interval,
-    Offers,
-    Owner,
-    Slot,
-    SlotKind,
     Wish,
 )
+from core.rows import StoredDay, block_of, block_row, calendar_of, day_of, day_text, event_of
 from core.worker import Worker
 
 T = TypeVar("T")
@@ -71,17 +65,6 @@ class StoredCalendar:
     calendar: Calendar
     colour: int
     shown: bool
-
-
-@dataclass(frozen=True, slots=True)
-class StoredDay:
-    """What is known about one calendar on one UTC day (epoch seconds // 86400)."""
-
-    fetched: int
-    """Epoch seconds of the answer."""
-    offers: Offers
-    busy: tuple[Slot, ...] = ()
-    notes: tuple[DayNote, ...] = ()
 
 
 class Store:
@@ -154,7 +137,7 @@ class Store:
                 "SELECT c.* FROM calendars c JOIN accounts a ON a.id = c.account ORDER BY a.position, c.position"
             ).fetchall()
         )
-        return [StoredCalendar(_calendar(row["data"]), row["colour"], bool(row["shown"])) for row in rows]
+        return [StoredCalendar(calendar_of(row["data"]), row["colour"], bool(row["shown"])) for row in rows]
 
     async def save_calendars(self, account: str, calendars: Sequence[Calendar]) -> None:
         """What an account lists now: new ones are added (shown when they can offer anything), known ones keep
@@ -202,13 +185,13 @@ class Store:
                 f"SELECT * FROM days WHERE day >= ? AND day < ? AND calendar IN ({marks})",
                 (days.start, days.stop, *wanted),
             )
-            return {(row["calendar"], row["day"]): day for row in rows if (day := _day(row)) is not None}
+            return {(row["calendar"], row["day"]): day for row in rows if (day := day_of(row)) is not None}
 
         return await self._do(work)
 
     async def save_days(self, calendar: str, days: Mapping[int, StoredDay]) -> None:
         """Replace the given UTC days of a calendar, in one transaction."""
-        rows = [(calendar, number, day.fetched, _day_text(day)) for number, day in days.items()]
+        rows = [(calendar, number, day.fetched, day_text(day)) for number, day in days.items()]
         await self._do(lambda db: db.executemany("INSERT OR REPLACE INTO days VALUES (?, ?, ?, ?)", rows))
 
     async def forget_days(self, before: int) -> None:
@@ -220,14 +203,14 @@ class Store:
     async def blocks(self) -> list[Block]:
         """All blocks made here that still mean something, oldest first."""
         rows = await self._do(lambda db: db.execute("SELECT * FROM blocks ORDER BY made, rowid").fetchall())
-        return [_block(row) for row in rows]
+        return [block_of(row) for row in rows]
 
     async def add_blocks(self, blocks: Sequence[Block]) -> None:
         """Write new blocks, and the deed of making them for undo, before anything is sent."""
 
         def work(db: sqlite3.Connection) -> None:
             for block in blocks:
-                db.execute("INSERT INTO blocks VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", _block_row(block))
+                db.execute("INSERT INTO blocks VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", block_row(block))
                 _note_events(db, block, history.wished(block.made, None, block))
             _note_deed(db, [{"id": block.id, "before": None, "after": aim_of(block)} for block in blocks])
 
@@ -345,7 +328,7 @@ class Store:
         rows = await self._do(
             lambda db: db.execute("SELECT * FROM events WHERE block = ? ORDER BY id", (block,)).fetchall()
         )
-        return [_event(row) for row in rows]
+        return [event_of(row) for row in rows]
 
     async def last_deed(self, *, undone: bool) -> tuple[int, list[dict[str, Any]]] | None:
         """The newest deed that can be undone, or the oldest undone one that can be done again."""
@@ -518,82 +501,10 @@ def _note_events(db: sqlite3.Connection, block: Block, events: Iterable[Event]) 
         )
 
 
-def _event(row: sqlite3.Row) -> Event:
-    def span(start: str, end: str) -> Interval | None:
-        return None if row[start] is None else Interval.of(row[start], row[end])
-
-    before, after = span("start", "finish"), span("new_start", "new_finish")
-    return Event(row["at"], EventKind(row["kind"]), row["made_by"], before, after, row["text"])
-
-
 def _row_of(db: sqlite3.Connection, block: str) -> Block | None:
     row = db.execute("SELECT * FROM blocks WHERE id = ?", (block,)).fetchone()
-    return None if row is None else _block(row)
+    return None if row is None else block_of(row)
 
 
 def _pairs(blocks: Sequence[Block], rows: Mapping[str, Block | None]) -> list[tuple[Block, Block | None]]:
     return [(block, rows[block.id]) for block in blocks]
-
-
-def _block_row(block: Block) -> tuple[Any, ...]:
-    start, finish = block.interval.span
-    receipts = json.dumps({key: dict(receipt) for key, receipt in block.receipts.items()})
-    proved = None if block.proved is None else int(block.proved)
-    return (
-        *(block.id, block.drag, block.calendar, start, finish, block.title, block.tag),
-        *(block.state, block.wish, receipts, block.reason, proved, block.made, block.asked),
-    )
-
-
-def _block(row: sqlite3.Row) -> Block:
-    return Block(
-        id=row["id"],
-        drag=row["drag"],
-        calendar=row["calendar"],
-        interval=Interval.of(row["start"], row["finish"]),
-        title=row["title"],
-        tag=row["tag"],
-        state=BlockState(row["state"]),
-        wish=Wish(row["wish"]),
-        receipts=json.loads(row["receipts"]),
-        reason=row["reason"],
-        proved=None if row["proved"] is None else bool(row["proved"]),
-        made=row["made"],
-        asked=row["asked"],
-    )
-
-
-def _calendar(text: str) -> Calendar:
-    data = json.loads(text)
-    blocking = data.pop("blocking")
-    if blocking is not None:
-        owners = tuple(Owner(**owner) for owner in blocking.pop("owners"))
-        lengths = tuple(blocking.pop("lengths", ()))
-        data["blocking"] = Blocking(**blocking, owners=owners, lengths=lengths)
-    return Calendar(**data)
-
-
-def _day_text(day: StoredDay) -> str:
-    busy = [[*slot.interval.span, slot.kind, slot.title, slot.remote] for slot in day.busy]
-    notes = [[note.date, note.text] for note in day.notes]
-    offers = day.offers
-    lengths = {"l": offers.length} if offers.length else {"e": offers.ends}
-    return json.dumps({"s": offers.starts, **lengths, "b": busy, "n": notes}, separators=(",", ":"))
-
-
-def _day(row: sqlite3.Row) -> StoredDay | None:
-    try:
-        data = json.loads(row["data"])
-        starts, ends = data["s"], data.get("e")
-        if not isinstance(sum(starts) + sum(ends or ()) + data.get("l", 0), int):
-            return None
-        if (ends is None) != ("l" in data) or (ends is not None and len(ends) != len(starts)):
-            return None
-        offers = Offers.lasting(starts, data["l"]) if ends is None else Offers.laid(starts, ends)
-        busy = tuple(
-            Slot(Interval.of(start, end), SlotKind(kind), title, remote)
-            for start, end, kind, title, remote in data["b"]
-        )
-        return StoredDay(row["fetched"], offers, busy, tuple(DayNote(date, text) for date, text in data["n"]))
-    except (KeyError, TypeError, ValueError, AttributeError, OverflowError):
-        return None

@@ -26,8 +26,9 @@ from core.model import (
     instant,
     seconds,
 )
+from core.rows import StoredDay
 from core.snapshot import BlockPiece, BusyPiece, CalendarState, Freshness, Snapshot, Track
-from core.store import Store, StoredCalendar, StoredDay
+from core.store import Store, StoredCalendar
 from core.week import Week
 
 log = logging.getLogger("openweek.timeline")

@@ -87,7 +87,7 @@ def state_text(block: Block) -> str:
     if block.wish is Wish.ABSENT:
         return translate("WeekGrid", "removing")
     if block.state is BlockState.CONFIRMED:
-        return translate("WeekGrid", "no longer offered") if block.proved else translate("WeekGrid", "confirmed")
+        return translate("WeekGrid", "blocked") if block.proved else translate("WeekGrid", "confirmed")
     return {
         BlockState.WAITING: translate("WeekGrid", "waiting for network"),
         BlockState.SENDING: translate("WeekGrid", "sending"),

@@ -13,8 +13,9 @@ import pytest
 from core.accounts import Accounts
 from core.errors import Kind, Problem
 from core.model import DAY, Block, Interval, Offers
+from core.rows import StoredDay
 from core.secrets import Vault
-from core.store import Store, StoredDay
+from core.store import Store
 from fakes.contract import NOW, WEEK, Memory, clock, opened_at
 from fakes.highlevel import HighLevelFake
 from fakes.highlevel_sample import OPEN_DAY, TEAM

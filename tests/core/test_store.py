@@ -31,9 +31,10 @@ from core.model import (
     SlotKind,
     Wish,
 )
+from core.rows import StoredDay
 from core.secrets import Vault
 from core.session import Session
-from core.store import LAYOUT, Store, StoredCalendar, StoredDay
+from core.store import LAYOUT, Store, StoredCalendar
 from fakes.highlevel import HighLevelFake
 
 ROOT = Path(__file__).resolve().parents[2]

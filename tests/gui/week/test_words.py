@@ -54,7 +54,7 @@ def test_state_words() -> None:
         BlockState.CONFIRMED: "confirmed",
         BlockState.REFUSED: "refused",
     }
-    assert state_text(piece(BERLIN, 1, 9, 10, state=BlockState.CONFIRMED, proved=True).worst) == "no longer offered"
+    assert state_text(piece(BERLIN, 1, 9, 10, state=BlockState.CONFIRMED, proved=True).worst) == "blocked"
     assert state_text(piece(BERLIN, 1, 9, 10, state=BlockState.REFUSED, reason="locked").worst) == "refused: locked"
     assert state_text(piece(BERLIN, 1, 9, 10, wish=Wish.ABSENT).worst) == "removing"
 
