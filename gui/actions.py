@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 actions = Words("actions")
 
 
+DAYS = "days-"
+"""Before the count, in the ids of the actions that choose how many days are shown."""
+
+
 class Group(Enum):
     """What belongs together in the list of keys."""
 
@@ -70,7 +74,7 @@ def table(window: Window) -> tuple[Action, ...]:
         ),
         Action("goto", Group.TIME, actions.tr("Go to a dat&e…"), ("G",), window.ask_date),
         *(
-            Action(f"days-{n}", Group.TIME, days_words(n), (str(n % 14),), partial(window.choose_count, n))
+            Action(f"{DAYS}{n}", Group.TIME, days_words(n), (str(n % 14),), partial(window.choose_count, n))
             for n in COUNTS
         ),
         Action("zone", Group.TIME, actions.tr("Time &zone…"), ("Z",), bar.zone_box.open),
@@ -124,12 +128,20 @@ def table(window: Window) -> tuple[Action, ...]:
 
 
 def _of_the_grid() -> tuple[Action, ...]:
+    """What the grid itself does with keys while it has the focus."""
     return (
         Action("caret", Group.GRID, actions.tr("Move the caret"), ("Up", "Down", "Left", "Right")),
-        Action("day-ends", Group.GRID, actions.tr("To the day’s first or last hour"), ("Home", "End")),
-        Action("grow", Group.GRID, actions.tr("Select time"), ("Shift+Up", "Shift+Down")),
-        Action("enter", Group.GRID, actions.tr("Block what is selected, or open a block"), ("Return",)),
-        Action("remove", Group.GRID, actions.tr("Remove a block"), ("Del",)),
+        Action("day-ends", Group.GRID, actions.tr("To the day’s ends"), ("Home", "End")),
+        Action("week-ends", Group.GRID, actions.tr("To the week’s ends"), ("Ctrl+Home", "Ctrl+End")),
+        Action("walk", Group.GRID, actions.tr("Next block or run"), ("Tab", "Shift+Tab")),
+        Action("leave", Group.GRID, actions.tr("Next part of the window"), ("F6", "Ctrl+Tab")),
+        Action("enter", Group.GRID, actions.tr("Block the time, or open a block"), ("Return",)),
+        Action("grow", Group.GRID, actions.tr("Select time; move a block’s end"), ("Shift+Up", "Shift+Down")),
+        Action("shrink", Group.GRID, actions.tr("Move a block’s start"), ("Ctrl+Shift+Up", "Ctrl+Shift+Down")),
+        Action("move", Group.GRID, actions.tr("Move a block"), ("Ctrl+Up", "Ctrl+Down", "Ctrl+Left", "Ctrl+Right")),
+        Action("duplicate", Group.GRID, actions.tr("Duplicate a block"), ("Ctrl+D",)),
+        Action("remove", Group.GRID, actions.tr("Remove a block"), ("Del", "Backspace")),
+        Action("here", Group.GRID, actions.tr("Menu of this place"), ("Menu", "Shift+F10")),
         Action("escape", Group.GRID, actions.tr("Drop what was begun"), ("Esc",)),
     )
 

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from gui.actions import Actions, Group, group_words
+from gui.actions import DAYS, Actions, Group, group_words
+from gui.language import Words
 from gui.sheet import EDGE, Sheet
 from gui.smallprint import lead
 from gui.theme import Theme
 
-_SIDES = ((Group.TIME, Group.GRID), (Group.BLOCKS, Group.LOOK, Group.PROGRAM))
+keylist = Words("keylist")
+
+_SIDES = ((Group.TIME, Group.BLOCKS, Group.LOOK), (Group.GRID, Group.PROGRAM))
 """Which groups stand in which column."""
 _WIDTH = 760
+_ARROWS = {
+    QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText): arrow
+    for key, arrow in (("Up", "↑"), ("Down", "↓"), ("Left", "←"), ("Right", "→"))
+}
 
 
 class KeyList(Sheet):
@@ -64,14 +74,31 @@ def _table(actions: Actions, group: Group, parent: QWidget) -> QGridLayout:
     lead(head)
     head.setProperty("heading", True)
     grid.addWidget(head, 0, 0, 1, 2)
-    for row in actions.rows:
-        if row.group is group and (keys := actions.key_words(row)):
-            name = QLabel(row.plain, parent)
+    listed = [(row, actions.key_words(row)) for row in actions.rows if row.group is group]
+    days = [(row, keys) for row, keys in listed if row.id.startswith(DAYS)]
+    for row, keys in listed:
+        text = row.plain
+        if days and row is days[0][0]:
+            text, keys = keylist.tr("1, 3, 5, 7 or 14 days"), [key for _, theirs in days for key in theirs]
+        elif row.id.startswith(DAYS):
+            continue
+        if keys:
+            name = QLabel(text, parent)
             lead(name)
             name.setWordWrap(True)
-            pressed = QLabel("   ".join(keys), parent)
+            pressed = QLabel(_short(keys), parent)
             pressed.setProperty("mute", True)
             at = grid.rowCount()
             grid.addWidget(name, at, 0)
             grid.addWidget(pressed, at, 1, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
     return grid
+
+
+def _short(keys: list[str]) -> str:
+    """Keys with the same modifiers written once: Ctrl+Home/End; arrows as arrows."""
+    parted = [key.rpartition("+") if not key.endswith("+") else (key[:-2], "+", "+") for key in keys]
+    written = []
+    for held, group in groupby(parted, lambda part: part[0]):
+        names = [_ARROWS.get(name, name) for _, _, name in group]
+        written += [f"{held}+{'/'.join(names)}"] if held else names
+    return "   ".join(written)
