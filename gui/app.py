@@ -85,6 +85,8 @@ def main(argv: Sequence[str] | None = None, prepare: Prepare | None = None) -> i
     if single is not None:
         guard.watch(home)
     frame = app.frame = Frame(theme.guessed(colours))
+    if known.geometry and not options.size:
+        frame.place(known.geometry)
     if options.size:
         frame.resize(options.size)
     frame.shown_first(app)

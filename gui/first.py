@@ -1,4 +1,4 @@
-"""What the first paint must know before the store is open: the theme and the language chosen last, in a tiny file."""
+"""What the first paint must know before the store is open: theme, language and place of the window, in a tiny file."""
 
 from __future__ import annotations
 
@@ -13,10 +13,11 @@ NAME = "first.json"
 
 @dataclass(frozen=True, slots=True)
 class First:
-    """Both as preferences name them."""
+    """All as preferences name them."""
 
     theme: str = "system"
     language: str = "system"
+    geometry: str = ""
 
 
 def read(home: Path) -> First:
@@ -26,14 +27,15 @@ def read(home: Path) -> First:
         import json  # three milliseconds before the first paint, for those alone who chose something
 
         kept = json.loads(text)
-        return First(str(kept["theme"]), str(kept["language"]))
+        return First(str(kept["theme"]), str(kept["language"]), str(kept["geometry"]))
     except (OSError, ValueError, LookupError, TypeError):
         return First()
 
 
 def keep(home: Path, preferences: Mapping[str, Any]) -> None:
-    """Keep both for the next start. A folder that cannot be written to costs a flash of light, nothing else."""
-    wanted = First(str(preferences.get("theme", "system")), str(preferences.get("language", "system")))
+    """Keep them for the next start. A folder that cannot be written to costs a flash of light, nothing else."""
+    chosen = {key: str(preferences[key]) for key in ("theme", "language", "geometry") if key in preferences}
+    wanted = First(**chosen)
     if wanted != read(home):
         import json
 

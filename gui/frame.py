@@ -10,7 +10,7 @@ import os
 import sys
 from enum import Enum, auto
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QByteArray, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -41,6 +41,8 @@ class Frame(QWidget):
         self._held = False
         self._late: QTimer | None = None
         self.ending = Ending.QUIT
+        self.placed = False
+        """Whether it stands where it stood the last time."""
         self.stays = False
         """Closing hides it: there is a tray icon to bring it back."""
         self.setWindowTitle("Openweek")
@@ -54,6 +56,10 @@ class Frame(QWidget):
         if look != self._look:
             self._look = look
             self.update()
+
+    def place(self, geometry: str) -> None:
+        """Where it stood when it was closed (`saveGeometry` in base 64), on a screen that is still there."""
+        self.placed = self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
 
     def hold(self, content: QWidget) -> None:
         """Fill the window; nothing is painted here any more."""

@@ -74,6 +74,8 @@ async def live(
         if options.demo and not session.preferences.get("rulers"):
             await session.prefer("rulers", ["America/New_York", "Europe/Berlin"])
         zone = options.zone or ("Europe/Berlin" if options.demo and not session.preferences.get("zone") else None)
+        if not frame.placed and not options.size:
+            frame.place(str(session.preferences.get("geometry", "")))
         frame.hold(window)  # not before it has something to show
         Teller(frame, guard, session, window.say)
         await window.attach(session, day=options.date, zone=zone)
@@ -81,8 +83,6 @@ async def live(
         if single is not None:
             single.called.connect(lambda call: answer(call, frame, window))
             single.listen()
-        if options.size:  # what was asked for wins over what was remembered
-            frame.resize(options.size)
         if options.shot:
             await window.settled()
             if not frame.grab().save(str(options.shot)):

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
@@ -85,8 +85,6 @@ class Window(QWidget):
         zone = zone or self.prefs.zone
         zones.zone(zone)
         self._count = self.prefs["days"]
-        if geometry := session.preferences.get("geometry"):
-            self.window().restoreGeometry(QByteArray.fromBase64(geometry.encode()))
         self._join(session)
         self.bar.zone_box.set_recent(self.prefs.recent_zones)
         self.go(day or self._today(zone), zone)

@@ -219,11 +219,18 @@ def telling(kind, name, what):
     setattr(kind, name, told)
 
 telling(Window, "go", lambda window: f"{window.week.first} {window.week.zone}")
+telling(Frame, "shown_first", lambda frame: f"painted {frame.geometry().getRect()} {frame.isMaximized()}")
 telling(Frame, "come_forward", lambda frame: f"forward {frame.isVisible()}")
 if "quits" in sys.argv[1]:
     before = Window.attach
     async def attach(self, *args, **more):
         await before(self, *args, **more)
+        place = self.window().geometry().getRect()
+        print("stands", place, self.window().isMaximized(), flush=True)
+        if "moves" in sys.argv[1]:
+            self.window().setGeometry(60, 70, 730, 510)
+        if "grows" in sys.argv[1]:
+            self.window().showMaximized()
         QTimer.singleShot(300, QApplication.quit)
     Window.attach = attach
 status = main(sys.argv[2:])
@@ -275,6 +282,24 @@ def test_a_second_start_raises_the_first_and_goes_where_it_was_told(tmp_path: Pa
         child.wait()
         with told("quits", "--home", str(tmp_path)) as third:
             assert heard(third, "ended 0")
+
+
+@pytest.mark.limit(60)
+def test_the_window_stands_where_it_stood(tmp_path: Path) -> None:
+    """From the first paint on, so that nothing jumps; a maximised one is so again."""
+    with told("quits moves", "--home", str(tmp_path)) as child:
+        assert heard(child, "ended 0")
+    with told("quits grows", "--home", str(tmp_path)) as child:
+        assert heard(child, "painted (60, 70, 730, 510) False")
+        assert heard(child, "stands (60, 70, 730, 510) False")
+        assert heard(child, "ended 0")
+    with told("quits", "--home", str(tmp_path)) as child:
+        assert child.stdout is not None
+        assert child.stdout.readline().strip().endswith("True")
+    (tmp_path / "first.json").unlink()  # then the store knows
+    with told("quits", "--home", str(tmp_path)) as child:
+        assert child.stdout is not None
+        assert next(line for line in child.stdout if line.startswith("stands")).strip().endswith("True")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no signals there")

@@ -12,10 +12,10 @@ from gui.first import First
 
 def test_what_was_chosen_is_known_at_the_next_start(tmp_path: Path) -> None:
     """Other preferences stay in the store."""
-    first.keep(tmp_path, {"theme": "dark", "language": "de", "zone": "Europe/Berlin"})
-    assert first.read(tmp_path) == First("dark", "de")
+    first.keep(tmp_path, {"theme": "dark", "language": "de", "zone": "Europe/Berlin", "geometry": "AdnQ"})
+    assert first.read(tmp_path) == First("dark", "de", "AdnQ")
     first.keep(tmp_path, {})
-    assert first.read(tmp_path) == First("system", "system")
+    assert first.read(tmp_path) == First("system", "system", "")
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", '{"theme": "dark"}', "null"])
