@@ -226,6 +226,14 @@ Everything: the accounts, their keys in the keyring, and all that is known of bl
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Block’s title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Remove</source>
         <translation type="unfinished"></translation>
     </message>
@@ -235,6 +243,14 @@ Everything: the accounts, their keys in the keyring, and all that is known of bl
     </message>
     <message>
         <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F2 renames it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -289,7 +305,15 @@ Everything: the accounts, their keys in the keyring, and all that is known of bl
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This service cannot take a block back.</source>
+        <source>{calendar}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{calendars}: the service cannot take a block back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{calendars}: the service cannot move or rename a block.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -405,6 +429,13 @@ Everything: the accounts, their keys in the keyring, and all that is known of bl
     </message>
     <message>
         <source>Co&amp;ntinue</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Desktop</name>
+    <message>
+        <source>The desktop&apos;s start folder cannot be written.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -534,17 +565,6 @@ Everything: the accounts, their keys in the keyring, and all that is known of bl
     </message>
     <message>
         <source>A city, a region or an IANA name</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Rename</name>
-    <message>
-        <source>Rename the block</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Title</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -700,6 +720,14 @@ Everything: the accounts, their keys in the keyring, and all that is known of bl
         <source>&amp;Notify when a block is refused or an account needs you</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>An icon in the tra&amp;y; closing the window keeps it there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start with the d&amp;esktop</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ShareFlow</name>
@@ -739,6 +767,38 @@ Everything: the accounts, their keys in the keyring, and all that is known of bl
     </message>
     <message>
         <source>Blocks on their way</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SpanEdit</name>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;to</source>
+        <comment>an end time follows</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no time. Try 10:30 or 24 Nov 10:30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} does not exist on that day: the clocks in {city} jump over it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end is before the start.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -844,6 +904,29 @@ Everything: the accounts, their keys in the keyring, and all that is known of bl
     </message>
 </context>
 <context>
+    <name>Tray</name>
+    <message>
+        <source>&amp;Open Openweek</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Block time…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No block ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next block: {when}, {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WeekGrid</name>
     <message>
         <source>+%1</source>
@@ -922,11 +1005,11 @@ Everything: the accounts, their keys in the keyring, and all that is known of bl
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>proved</source>
+        <source>confirmed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>confirmed</source>
+        <source>no longer offered</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1841,6 +1924,190 @@ Everything: the accounts, their keys in the keyring, and all that is known of bl
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the line to {host} is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the line to {host} was closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} refused ({status})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} refused ({status}): {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} refused the sign-in (401)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} refused the sign-in (401): {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} does not allow this (403)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} does not allow this (403): {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} does not know this (404)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} does not know this (404): {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} failed ({status})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} failed ({status}): {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} answered with a web page instead of data ({status})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} sends elsewhere ({status})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>check the base URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot ask {host}: a token or setting has characters that cannot be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the keyring refused: {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the {secret} of {account} is not in the keyring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the answer about {what} cannot be read: {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot use {file}: {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot read {text}: {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LeadSquared refused the keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LeadSquared refused the keys: {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LeadSquared refused: {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LeadSquared does not allow this: {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LeadSquared changed the times: {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LeadSquared kept other times than were sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LeadSquared has no user {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LeadSquared does not have the task any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LeadSquared has accepted the move and not made it yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LeadSquared has accepted the removal and not made it yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LeadSquared said Success and does not show the task yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LeadSquared did not say the id of the new task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HighLevel did not say the id of the new block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HighLevel blocks this calendar only through its team members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refresh the account and try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the schedule is being changed by somebody else at the same time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the absence is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody removed it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the answer was lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>if the slot is held, it lapses by {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{calendar} cannot last {count} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it lasts {lengths}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{block} is being removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>could not be removed: {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no calendar to block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a fault of ours</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2196,7 +2463,19 @@ Everything: the accounts, their keys in the keyring, and all that is known of bl
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>blocked and proved</source>
+        <source>blocked; {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blocked, no longer offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part of it is no longer known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no longer known here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2205,6 +2484,26 @@ Everything: the accounts, their keys in the keyring, and all that is known of bl
     </message>
     <message>
         <source>blocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} is not blocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{calendar} refused it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{calendar} refused it: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{account} needs you to sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its calendars are not up to date and its blocks wait until then.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2245,10 +2544,6 @@ Everything: the accounts, their keys in the keyring, and all that is known of bl
     </message>
     <message>
         <source>Cannot do {title} again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is no longer known here, at least in part.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2414,6 +2709,93 @@ Everything: the accounts, their keys in the keyring, and all that is known of bl
     </message>
 </context>
 <context>
+    <name>story</name>
+    <message>
+        <source>{day}, {clock}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when} · {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{line} ({calendars})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for: {span}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved from {before} to {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renamed to {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removal asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No clear answer: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed by the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time is no longer offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time is still offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The change was refused: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The removal was refused: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>swatch</name>
     <message>
         <source>Blue</source>
@@ -2477,6 +2859,17 @@ Everything: the accounts, their keys in the keyring, and all that is known of bl
     </message>
     <message>
         <source>{colour}, chequered</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>targets</name>
+    <message>
+        <source>{owners}: {calendars}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{calendar} — {account}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

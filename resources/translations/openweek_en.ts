@@ -15,9 +15,9 @@
     <name>SettingsDialog</name>
     <message numerus="yes">
         <source>%n minutes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
 </context>
@@ -25,9 +25,9 @@
     <name>ShareFlow</name>
     <message numerus="yes">
         <source>Copied %n times</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Copied %n time</numerusform>
+            <numerusform>Copied %n times</numerusform>
         </translation>
     </message>
 </context>
@@ -52,9 +52,9 @@
     <name>crash</name>
     <message numerus="yes">
         <source>%n blocks still on their way are sent or looked up at the next start.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n block still on its way is sent or looked up at the next start.</numerusform>
+            <numerusform>%n blocks still on their way are sent or looked up at the next start.</numerusform>
         </translation>
     </message>
 </context>
@@ -62,9 +62,9 @@
     <name>ears</name>
     <message numerus="yes">
         <source>{calendar}, open {when}, %n starts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{calendar}, open {when}, %n start</numerusform>
+            <numerusform>{calendar}, open {when}, %n starts</numerusform>
         </translation>
     </message>
 </context>
