@@ -12,6 +12,8 @@ from gui import aloud
 
 PASSING = 8000
 """Milliseconds after which words that ask for nothing go away."""
+NARROW = 1200
+"""Logical pixels of width below which what was just said takes the place of the reading altogether."""
 MOODS = ("mute", "good", "warning", "danger")
 
 
@@ -90,6 +92,10 @@ class Foot(QFrame):
         """Where the blocks on their way stand."""
         self.ways.setText(text)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share()
+
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._passing.stop()
@@ -97,7 +103,8 @@ class Foot(QFrame):
     def _share(self) -> None:
         """One line for both: the place, and then what was said of it or what just happened."""
         spoken = bool(self.notice.full)
-        self.when.setVisible(self._pointed and bool(self.when.text()))
+        both = not spoken or self.width() >= NARROW
+        self.when.setVisible(self._pointed and both)
         self.notice.setVisible(spoken)
         self.said.setVisible(not spoken)
 

@@ -126,11 +126,15 @@ class PrefFlow(QObject):
         self.keep("ruler_names", names)
         self.show_rulers()
 
-    def show_rulers(self) -> None:
-        """The week's own zone is on show anyway."""
+    @property
+    def others(self) -> list[str]:
+        """The rulers beside the week's own zone, which is on show anyway."""
         own = self._window.week.zone if self._window.week else ""
-        shown = [name for name in self.rulers if name != own]
-        self._window.grid.set_rulers(shown, self.prefs.ruler_names)
+        return [name for name in self.rulers if name != own]
+
+    def show_rulers(self) -> None:
+        """Let the grid draw them."""
+        self._window.grid.set_rulers(self.others, self.prefs.ruler_names)
 
     def _ask_ruler(self) -> None:
         kind = self.tr("Time zone")

@@ -39,7 +39,7 @@ class ShareFlow(QObject):
         else:
             spans = snapshot.open_spans(window.bar.enough, seconds(self._session.clock()))
             unknown = [track.calendar.title for track in snapshot.tracks if track.unknown]
-        names = [snapshot.week.zone, *self._others()]
+        names = [snapshot.week.zone, *self._window.choices.others]
         share.copy(spans, names, twelve=window.prefs.twelve, unknown=unknown)
         if spans:
             self._say(self.tr("Copied %n times", "", len(spans)), "good")
@@ -59,19 +59,15 @@ class ShareFlow(QObject):
 
     def _draw(self, device: QPagedPaintDevice) -> None:
         if (snapshot := self._session.timeline.snapshot) is not None:
-            printing.draw(device, snapshot, self._others(), twelve=self._window.prefs.twelve)
+            printing.draw(device, snapshot, self._window.choices.others, twelve=self._window.prefs.twelve)
 
     def _save(self, path: Path) -> None:
         snapshot = self._session.timeline.snapshot
         if snapshot is None:
             return
         try:
-            printing.save_pdf(path, snapshot, self._others(), twelve=self._window.prefs.twelve)
+            printing.save_pdf(path, snapshot, self._window.choices.others, twelve=self._window.prefs.twelve)
         except Problem as problem:
             self._say(notices.sentence(problem, self._session.clock()), "danger")
             return
         self._say(self.tr("Saved {path}").format(path=path), "good")
-
-    def _others(self) -> list[str]:
-        own = self._window.week.zone if self._window.week else ""
-        return [name for name in self._window.choices.rulers if name != own]

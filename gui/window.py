@@ -352,7 +352,7 @@ class Window(QWidget):
             self.foot.read("", self._changes_ahead())
             return
         found = self._snapshot.reading(*span)
-        self.foot.read(*reading.reading_words(found, self.week.zone, self.choices.rulers, twelve=self.prefs.twelve))
+        self.foot.read(*reading.reading_words(found, self.week.zone, self.choices.others, twelve=self.prefs.twelve))
 
     def _changes_ahead(self) -> str:
         """What moves soon: clock changes of the zones on show within two weeks from now, and in the week on show."""

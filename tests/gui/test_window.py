@@ -242,3 +242,11 @@ async def test_another_zone_shows_the_same_days(tmp_path: Path, count: int) -> N
         for zone in ("Asia/Kathmandu", "America/New_York", "Europe/Berlin"):
             window.choose_zone(zone)
             assert window.bar.title.text() == before
+
+
+async def test_the_reading_names_no_zone_twice(tmp_path: Path) -> None:
+    """Among the rulers there may be the zone the week is shown in."""
+    async with shown(tmp_path) as (window, _):
+        window.choices.set_rulers(["Europe/Berlin", "America/New_York"], {})
+        window.grid.hovered.emit((at(10), at(11)))
+        assert window.foot.when.text() == "Tue 24 Nov, 10:00–11:00 Berlin (04:00 New York)"
