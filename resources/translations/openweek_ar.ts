@@ -1009,7 +1009,7 @@ Everything: the accounts, their keys in the keyring, and all that is known of bl
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>no longer offered</source>
+        <source>blocked</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1250,19 +1250,47 @@ Everything: the accounts, their keys in the keyring, and all that is known of bl
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>To the day’s first or last hour</source>
+        <source>To the day’s ends</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Select time</source>
+        <source>To the week’s ends</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Block what is selected, or open a block</source>
+        <source>Next block or run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block the time, or open a block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select time; move a block’s end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move a block’s start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move a block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate a block</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove a block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu of this place</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2157,6 +2185,14 @@ Everything: the accounts, their keys in the keyring, and all that is known of bl
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Move {length} earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move {length} later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2270,6 +2306,13 @@ Everything: the accounts, their keys in the keyring, and all that is known of bl
     </message>
     <message>
         <source>{when} selected, {length}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>keylist</name>
+    <message>
+        <source>1, 3, 5, 7 or 14 days</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
