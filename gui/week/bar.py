@@ -39,20 +39,32 @@ class Bar(QScrollBar):
         super().__init__(Qt.Orientation.Vertical, parent)
         self.theme = theme
         self._above = False
+        self._handle: tuple[tuple[int, ...], QRect] = ((), QRect())
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setCursor(Qt.CursorShape.ArrowCursor)
 
     def handle(self) -> QRect:
         """Where the part that is dragged lies."""
-        option = QStyleOptionSlider()
-        self.initStyleOption(option)
-        control, part = QStyle.ComplexControl.CC_ScrollBar, QStyle.SubControl.SC_ScrollBarSlider
-        return self.style().subControlRect(control, option, part, self)
+        key = self.value(), self.minimum(), self.maximum(), self.pageStep(), self.width(), self.height()
+        if self._handle[0] != key:
+            option = QStyleOptionSlider()
+            self.initStyleOption(option)
+            control, part = QStyle.ComplexControl.CC_ScrollBar, QStyle.SubControl.SC_ScrollBarSlider
+            self._handle = key, self.style().subControlRect(control, option, part, self)
+        return self._handle[1]
+
+    def sliderChange(self, change: QScrollBar.SliderChange) -> None:
+        """Of another value only where the handle was and is wants to be painted."""
+        if change is QScrollBar.SliderChange.SliderValueChange:
+            before = self._handle[1]
+            self.update(before.united(self.handle()))
+        else:
+            super().sliderChange(change)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Ground and handle."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self.theme.ground))
+        painter.fillRect(event.rect(), QColor(self.theme.ground))
         strong = self._above or self.isSliderDown()
         painter.fillRect(self.handle().adjusted(3, 1, -3, -1), QColor(self.theme.mute if strong else self.theme.line))
         painter.end()

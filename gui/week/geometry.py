@@ -52,6 +52,11 @@ class Geometry:
     scale: float = 1.0
 
     @property
+    def frame(self) -> tuple[float, ...]:
+        """What decides where everything of the axis lies, wherever one has scrolled to."""
+        return self.width, self.ruler, self.columns, self.rows, self.zoom, self.left, self.mirrored, self.scale
+
+    @property
     def column_width(self) -> int:
         """Pixels, the same for every day; what does not divide goes to the rulers."""
         return max(1, (self.width - self.ruler) // self.columns)

@@ -32,6 +32,9 @@ WHEEL_PAGE, PAD_PAGE = 120, 600
 """How far a wheel (one notch) or a finger on a touch pad goes sideways until the week turns, in eighths of a degree."""
 
 
+_COMMON = {QEvent.Type.MouseMove, QEvent.Type.Paint, QEvent.Type.UpdateRequest}
+
+
 class WeekGrid(Sheet):
     """One week of every visible calendar; time is blocked by dragging over it.
 
@@ -278,7 +281,10 @@ class WeekGrid(Sheet):
 
     def event(self, event: QEvent) -> bool:
         """Tool tips, and a pointer grab that was taken away."""
-        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+        kind = event.type()
+        if kind in _COMMON:  # nearly all there are, and each counts
+            return super().event(event)
+        if kind is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             text = self._tip(QPointF(event.pos()))
             if text:
                 lines = "<br>".join(html.escape(line) for line in text.split("\n"))
@@ -286,14 +292,14 @@ class WeekGrid(Sheet):
             else:
                 QToolTip.hideText()
             return True
-        if event.type() is QEvent.Type.NativeGesture and isinstance(event, QNativeGestureEvent):
+        if kind is QEvent.Type.NativeGesture and isinstance(event, QNativeGestureEvent):
             if event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
                 self.zoom_to(self.zoom * (1 + event.value()), event.position().y() * self.geometry_now.scale)
                 return True
         elif isinstance(event, QTouchEvent):
             if self._touch.take(event):
                 return True
-        elif event.type() in (QEvent.Type.UngrabMouse, QEvent.Type.WindowDeactivate):
+        elif kind in (QEvent.Type.UngrabMouse, QEvent.Type.WindowDeactivate):
             self._hands.abandon()
         return super().event(event)
 

@@ -7,7 +7,6 @@ All pixels are device pixels, `y` from the top of the axis.
 from __future__ import annotations
 
 import math
-from dataclasses import replace
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
@@ -57,7 +56,7 @@ class Layer:
         self.top = 0
         self.hours: tuple[int, int] | None = None
         """First and last row (minutes) anybody offers."""
-        self._frame: Geometry | None = None
+        self._frame: tuple[float, ...] = ()
         self._valid: dict[int, tuple[int, int]] = {}
         self._seen: tuple[Geometry, int, int] | None = None
 
@@ -122,7 +121,7 @@ class Layer:
 
     def _make_room(self, geometry: Geometry, low: int, high: int) -> None:
         """A pixmap that holds the pixels ``[low, high)``, empty when the measures are others."""
-        frame = replace(geometry, scroll=0, height=0, header=0)
+        frame = geometry.frame
         tall = geometry.content
         wide = geometry.column_width * geometry.columns
         if wide * tall * 4 > LAYER_BYTES:

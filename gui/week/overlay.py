@@ -10,7 +10,6 @@ from PySide6.QtCore import QRect
 from core.week import Week
 from gui.week.geometry import Geometry
 from gui.week.painter import WeekPainter
-from gui.week.words import selection_text
 
 ONE_PIECE = 12_000
 """Logical pixels up to which what changed is painted as one rectangle, which is faster than as several."""
@@ -34,8 +33,8 @@ def laid_over(
     seen = [box for box in boxes if box.bottom() >= geometry.header and box.top() < geometry.height]
     if not seen:
         return Overlay(boxes, QRect(), "")
-    text = selection_text(painter.look, week, *span)
-    return Overlay(boxes, _label(geometry, seen[0], painter.label_size(text)), text)
+    text, size = painter.label_of(week, span)
+    return Overlay(boxes, _label(geometry, seen[0], size), text)
 
 
 def _label(geometry: Geometry, box: QRect, size: tuple[int, int]) -> QRect:

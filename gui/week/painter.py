@@ -6,11 +6,12 @@ them. All pixels here are device pixels (see `geometry`), rows are minutes.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from core.snapshot import Snapshot
 from core.week import Week
@@ -19,6 +20,7 @@ from gui.week.header import Header
 from gui.week.layer import Layer, Tools
 from gui.week.look import Fonts, Look, faded
 from gui.week.rulers import Rulers
+from gui.week.words import selection_text
 
 WORKDAY = (8 * 60.0, 18 * 60.0)
 """Rows to open at while nothing is offered."""
@@ -48,6 +50,8 @@ class WeekPainter:
         self.rulers = Rulers(self.look, self.fonts)
         self.header = Header(self.look, self.fonts, self.rulers)
         self._tools = Tools(self.look, self.fonts)
+        self._dot = self._draw_dot()
+        self._said: dict[tuple[str, int, int], tuple[str, tuple[int, int]]] = {}
         shown, self._layers = self.snapshot, {}
         if shown is not None:
             self._layer_of(shown.week).show(shown, self.today)
@@ -151,14 +155,23 @@ class WeekPainter:
         look = self.look
         day, row = place
         x, wide, y = geometry.x_of(day), geometry.column_width, round(geometry.y_of(row))
-        colour = QColor(look.theme.now)
-        painter.fillRect(x, y - look.px(1), wide, look.px(2), colour)
+        painter.fillRect(x, y - look.px(1), wide, look.px(2), QColor(look.theme.now))
+        half = self._dot.width() // 2
+        painter.drawPixmap((x + wide if geometry.mirrored else x) - half, y - half, self._dot)
+
+    def _draw_dot(self) -> QPixmap:
+        """The dot of the present moment, about the middle of the pixmap."""
+        radius = 4.5 * self.look.scale
+        half = math.ceil(radius)
+        dot = QPixmap(2 * half, 2 * half)
+        dot.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(dot)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour)
-        radius = 4.5 * look.scale
-        painter.drawEllipse(QRectF((x + wide if geometry.mirrored else x) - radius, y - radius, 2 * radius, 2 * radius))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setBrush(QColor(self.look.theme.now))
+        painter.drawEllipse(QRectF(half - radius, half - radius, 2 * radius, 2 * radius))
+        painter.end()
+        return dot
 
     def draw_selection(self, painter: QPainter, boxes: Sequence[QRect], label: QRect, text: str) -> None:
         """The rectangles of a drag and its label."""
@@ -183,10 +196,16 @@ class WeekPainter:
         """A block that is being moved away."""
         painter.fillRect(box, faded(self.look.theme.ground, 0.6))
 
-    def label_size(self, text: str) -> tuple[int, int]:
-        """Width and height in pixels of a drag's label."""
-        metrics = self.fonts(-2, bold=True).metrics
-        return metrics.horizontalAdvance(text) + self.look.px(14), metrics.height() + self.look.px(5)
+    def label_of(self, week: Week, span: tuple[int, int]) -> tuple[str, tuple[int, int]]:
+        """What a drag from when to when says of itself, and the pixels its label takes; a pointer comes back often."""
+        key = week.zone, *span
+        if key not in self._said:
+            if len(self._said) > 200:
+                self._said.clear()
+            text, metrics = selection_text(self.look, week, *span), self.fonts(-2, bold=True).metrics
+            size = metrics.horizontalAdvance(text) + self.look.px(14), metrics.height() + self.look.px(5)
+            self._said[key] = text, size
+        return self._said[key]
 
     def draw_ring(self, painter: QPainter, box: QRect) -> None:
         """The caret, or the ring around a focused block."""
