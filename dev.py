@@ -5,7 +5,8 @@
     python3 dev.py cli ARGS         the same core from this terminal: openweek-cli ARGS
     python3 dev.py sandbox [ARGS]   the app with accounts at imitation services on this computer
     python3 dev.py test [ARGS]      all tests; ARGS go to pytest (paths from the project's folder)
-    python3 dev.py check            linter, format, types, import contracts: one line each
+    python3 dev.py check            linter, format, types, import contracts, dead code, spelling, documents and
+                                    translations: one line each
     python3 dev.py doctor [ARGS]    what this computer has and what it lacks
     python3 dev.py system           the system packages still missing for the app and all tests;
                                     --install installs them (Debian, Ubuntu)
@@ -80,6 +81,9 @@ PROGRAMS = {
     "openbox": "openbox",
     "dbus-run-session": "dbus",
     "gnome-keyring-daemon": "gnome-keyring",
+    "desktop-file-validate": "desktop-file-utils",
+    "appstreamcli": "appstream",
+    "readelf": "binutils",
     "at-spi-bus-launcher": "at-spi2-core",
 }
 # Where programs are that people do not start themselves.
@@ -430,17 +434,26 @@ def check(args: "list[str]") -> int:
         "format": ["-m", "ruff", "format", "--check", "--quiet", "."],
         "types": ["-m", "mypy", "--no-error-summary"],
         "contracts": ["-c", "from importlinter.cli import lint_imports_command as go; go()", "--no-logo"],
+        "dead code": ["-m", "house.dead"],
+        "spelling": ["-m", "house.spelling"],
+        "documents": ["-m", "house.docs"],
+        "keys": ["-m", "house.keys"],
+        "texts": [str(ROOT / "dev.py"), "translations", "--check"],
+    }
+    env = dict(environment(ROOT / "tests"), OPENWEEK_VENV=str(VENV))
+    running = {
+        name: subprocess.Popen(
+            [str(PYTHON), *argv], cwd=ROOT, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        )
+        for name, argv in checks.items()
     }
     failed = 0
-    for name, argv in checks.items():
-        argv = [str(PYTHON), *argv]
-        done = subprocess.run(
-            argv, cwd=ROOT, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
-        )
-        if done.returncode:
+    for name, child in running.items():
+        said, _ = child.communicate()
+        if child.returncode:
             failed += 1
-            print(done.stdout.rstrip())
-        print("{:<9} {}".format(name, "FAILED" if done.returncode else "ok"), flush=True)
+            print(said.rstrip())
+        print("{:<10} {}".format(name, "FAILED" if child.returncode else "ok"), flush=True)
     return 1 if failed else 0
 
 
