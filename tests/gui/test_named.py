@@ -16,10 +16,13 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QDialog,
     QLineEdit,
+    QPlainTextEdit,
     QPushButton,
-    QScrollArea,
     QScrollBar,
+    QTabWidget,
+    QTextEdit,
     QWidget,
 )
 
@@ -29,10 +32,14 @@ from fakes.opened import NOW, at, shown
 from gui import listening, menus
 from gui.account import AccountDialog
 from gui.accountform import ProviderInfo
+from gui.crash import CrashWindow
 from gui.frame import Frame
 from gui.theme import LIGHT
 
-CONTROLS = (QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox, QAbstractItemView, QAbstractSlider)
+CONTROLS = (
+    *(QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox, QAbstractItemView, QAbstractSlider),
+    *(QTextEdit, QPlainTextEdit),
+)
 NO_ROLES = {QAccessible.Role.NoRole, QAccessible.Role.Client}
 
 
@@ -53,7 +60,7 @@ def is_used(widget: QWidget) -> bool:
     if isinstance(widget, CONTROLS):
         return True
     takes_focus = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
-    return takes_focus and not isinstance(widget, QScrollArea | QAbstractScrollArea)
+    return takes_focus and not isinstance(widget, QAbstractScrollArea | QTabWidget)
 
 
 def nameless(root: QWidget) -> list[str]:
@@ -99,8 +106,12 @@ async def test_all_controls_of_the_window_have_names(tmp_path: Path) -> None:
             assert snapshot is not None
             window.blocking.show_block(snapshot.blocks[0], QRect(300, 300, 100, 50))
             found += nameless(window)
+            window.blocking.card.history_button.setChecked(True)
+            await asyncio.sleep(0.1)
+            found += nameless(window)
             window.blocking.card.drop()
-            for sheet in (window.open_palette, window.open_keys, window.ask_date):
+            choices = window.choices
+            for sheet in (window.open_palette, window.open_keys, window.ask_date, choices.open_rulers):
                 sheet()
                 found += nameless(window)
             window.bar.zone_box.open()
@@ -134,4 +145,24 @@ async def test_all_controls_of_the_account_dialog_have_names(tmp_path: Path, key
         found += nameless(dialog)
         dialog.close()
         dialog.deleteLater()
+        assert sorted(set(found)) == []
+
+
+async def test_all_controls_of_the_other_dialogs_have_names(tmp_path: Path) -> None:
+    """Settings, About with each of its pages, and what is shown when something failed."""
+    async with shown(tmp_path) as (window, _):
+        window.choices.open_settings()
+        window.open_about()
+        CrashWindow(window, "It goes on.", "report", going_on=True).open()
+        await asyncio.sleep(0)
+        dialogs = window.findChildren(QDialog)
+        assert len(dialogs) == 3
+        found: list[str] = []
+        for dialog in dialogs:
+            found += nameless(dialog)
+            for tabs in dialog.findChildren(QTabWidget):
+                for page in range(tabs.count()):
+                    tabs.setCurrentIndex(page)
+                    found += nameless(dialog)
+            dialog.close()
         assert sorted(set(found)) == []
