@@ -88,7 +88,7 @@ def real(home: str, slots: int) -> None:
         async def then(self: Window, *args: object, **more: object) -> None:
             await attach(self, *args, **more)  # type: ignore[arg-type]
             await asyncio.sleep(0.4)
-            from bench_week import MONDAY, ZONE, cut, offered
+            from bench_slots import MONDAY, ZONE, cut, offered
 
             from core.week import Week
 
