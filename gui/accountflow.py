@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from core.errors import Problem
+from core.model import Account
 from core.session import Session, providers
-from gui.account import AccountDialog
-from gui.accountform import Draft, ProviderInfo
 from gui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from gui.account import AccountDialog
+    from gui.accountform import Draft
 
 
 class AccountFlow(QObject):
@@ -31,11 +35,11 @@ class AccountFlow(QObject):
 
     def add(self) -> None:
         """Ask for an account of any provider."""
-        self._open(AccountDialog(self._infos(), self._window))
+        self._open(None)
 
     def edit(self, account: str) -> None:
         """Show an account's settings for change."""
-        self._open(AccountDialog(self._infos(), self._window, account=self._session.accounts.account(account)))
+        self._open(self._session.accounts.account(account))
 
     def remove(self, account: str) -> None:
         """Ask first: the token goes with it and cannot be brought back."""
@@ -72,11 +76,12 @@ class AccountFlow(QObject):
         what = "colour" if shown is None else "mark"
         self._tasks.run(f"choose {what} of {calendar}", self._choose(calendar, shown, colour))
 
-    def _infos(self) -> list[ProviderInfo]:
-        return [ProviderInfo(key, title, blurb, fields) for key, title, blurb, fields in providers()]
+    def _open(self, account: Account | None) -> None:
+        from gui.account import AccountDialog  # seldom used, and not small
+        from gui.accountform import ProviderInfo
 
-    def _open(self, dialog: AccountDialog) -> None:
-        self.dialog = dialog
+        infos = [ProviderInfo(key, title, blurb, fields) for key, title, blurb, fields in providers()]
+        dialog = self.dialog = AccountDialog(infos, self._window, account=account)
         run = self._tasks.run
         dialog.check_asked.connect(lambda draft: run("account", self._check(dialog, draft)))
         dialog.save_asked.connect(lambda draft: run("account", self._save(dialog, draft)))

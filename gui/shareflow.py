@@ -12,7 +12,7 @@ from PySide6.QtGui import QPagedPaintDevice
 from core.errors import Problem
 from core.model import seconds
 from core.session import Session
-from gui import notices, printing, share
+from gui import notices, share
 
 if TYPE_CHECKING:
     from gui.window import Window
@@ -48,20 +48,28 @@ class ShareFlow(QObject):
 
     def print_week(self) -> None:
         """Ask for a printer, then print the week on show."""
+        from gui import printing  # seldom used, and not small
+
         if self._session.timeline.snapshot is not None:
             printing.ask_printer(self._window, self._draw)
 
     def save_pdf(self) -> None:
         """Ask for a file, then write the week on show into it."""
+        from gui import printing
+
         snapshot = self._session.timeline.snapshot
         if snapshot is not None:
             printing.ask_file(self._window, f"openweek-{snapshot.week.first}.pdf", self._save)
 
     def _draw(self, device: QPagedPaintDevice) -> None:
+        from gui import printing
+
         if (snapshot := self._session.timeline.snapshot) is not None:
             printing.draw(device, snapshot, self._window.choices.others, twelve=self._window.prefs.twelve)
 
     def _save(self, path: Path) -> None:
+        from gui import printing
+
         snapshot = self._session.timeline.snapshot
         if snapshot is None:
             return

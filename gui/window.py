@@ -20,7 +20,6 @@ from core.session import Session, providers
 from core.snapshot import BlockPiece, Snapshot
 from core.week import Week
 from gui import menus, notices, reachable, reading, theme
-from gui.about import AboutDialog
 from gui.accountflow import AccountFlow
 from gui.accountsection import AccountRow, CalendarRow
 from gui.actions import Actions, table
@@ -408,6 +407,8 @@ class Window(QWidget):
     def open_about(self) -> None:
         """Versions, licences, where data lies, and taking it back."""
         if self._session is not None:
+            from gui.about import AboutDialog  # seldom looked at, and not small
+
             AboutDialog(self._session, self).open()
 
     def quit(self) -> None:
