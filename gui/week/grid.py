@@ -23,8 +23,9 @@ from core.snapshot import BlockPiece, Snapshot
 from gui.theme import Theme
 from gui.week.hands import Hands
 from gui.week.keys import Keys
+from gui.week.places import same_block
 from gui.week.reasons import why_not_moved
-from gui.week.sheet import ZOOM_STEP, Sheet, same_block
+from gui.week.sheet import ZOOM_STEP, Sheet
 from gui.week.tips import tip_at
 from gui.week.touch import Touch
 
@@ -228,7 +229,7 @@ class WeekGrid(Sheet):
             self.menu_asked.emit(self.mapToGlobal(box.center()), epoch, block)
             return
         at = QPointF(event.pos())
-        card, cell = self.card_at(at), self.cell_under(at)
+        card, cell = self.places.card_at(at), self.places.cell_under(at, self.grain)
         if card is not None:
             self.mark(self.caret, card.piece, shown=False)
         elif cell is not None:
@@ -305,7 +306,9 @@ class WeekGrid(Sheet):
 
     def _tip(self, at: QPointF) -> str:
         """What a tool tip says at a point."""
-        return tip_at(self._painter, self.geometry_now, self.card_at(at), at) if self.snapshot is not None else ""
+        return (
+            tip_at(self._painter, self.geometry_now, self.places.card_at(at), at) if self.snapshot is not None else ""
+        )
 
     def hideEvent(self, event: QHideEvent) -> None:
         """A gesture ends when the grid goes away."""

@@ -12,8 +12,8 @@ from core.week import Week
 from gui.week.carry import Carry, Grip, Steps, grip_at
 from gui.week.drag import Drag, Gesture
 from gui.week.layout import Card
+from gui.week.places import same_block
 from gui.week.reasons import why_not_copied
-from gui.week.sheet import same_block
 
 if TYPE_CHECKING:
     from gui.week.grid import WeekGrid
@@ -73,13 +73,13 @@ class Hands:
         self._twice, self._told, self._turned = twice, None, 0
         self._pointer, self._modifiers = at, modifiers
         self._side, self._side_counts = self._side_at(at), False
-        pressed, place, point = grid.card_at(at), grid.place_at(at), (at.x(), at.y())
+        pressed, place, point = grid.places.card_at(at), grid.places.place_at(at), (at.x(), at.y())
         if pressed is not None:
             self._piece = pressed.piece
             grid.mark(grid.caret, pressed.piece, shown=False)
             span = pressed.piece.worst.interval.span
             self._carry.press(snapshot.week, place, point, span, self._grip(pressed, at))
-        elif grid.time_at(at) is not None:
+        elif grid.places.time_at(at) is not None:
             grid.mark(grid.caret, shown=False)
             self._drag.press(snapshot.week, place, point, self._fine(modifiers))
         else:
@@ -147,7 +147,7 @@ class Hands:
         """What the gesture would make of where the pointer is now."""
         grid, snapshot = self._grid, self._grid.snapshot
         assert snapshot is not None
-        place, point = grid.place_at(self._pointer), (self._pointer.x(), self._pointer.y())
+        place, point = grid.places.place_at(self._pointer), (self._pointer.x(), self._pointer.y())
         if self._carry.active and self._piece is not None:
             steps = Steps.of(snapshot, self._piece, self._fine(self._modifiers))
             if self._carry.move(snapshot.week, place, point, steps):
@@ -190,7 +190,7 @@ class Hands:
 
     def _release_time(self, at: QPointF) -> None:
         grid, span = self._grid, self._drag.release()
-        cell = grid.cell_under(at)
+        cell = grid.places.cell_under(at, grid.grain)
         if span is None and cell is not None and self._twice:
             span = cell[0], cell[0] + HOUR
         grid.clear_selection()
@@ -210,9 +210,9 @@ class Hands:
         if piece is None:
             return
         if not dragged:
-            card = grid.card_at(at)
+            card = grid.places.card_at(at)
             if card is not None and card.piece is piece:
-                grid.block_clicked.emit(piece, grid.card_rect(card))
+                grid.block_clicked.emit(piece, grid.places.card_rect(card))
         elif span is not None and self._told is None:
             grid.seek(piece)  # it may come to another week only now
             (grid.copy_asked if copying else grid.change_asked).emit(piece, *span)
@@ -223,7 +223,7 @@ class Hands:
     def read(self, at: QPointF) -> None:
         """Tell what is under the pointer and show what can be done with it."""
         grid = self._grid
-        g, cell, card = grid.geometry_now, grid.cell_under(at), grid.card_at(at)
+        g, cell, card = grid.geometry_now, grid.places.cell_under(at, grid.grain), grid.places.card_at(at)
         shape = _SHAPES.ArrowCursor
         if card is not None:
             edge = self._grip(card, at) is not Grip.BODY and grid.can_move(card.piece) is None

@@ -6,21 +6,21 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.model import seconds
-from core.snapshot import BlockPiece, Snapshot, merged
+from core.snapshot import BlockPiece, Snapshot
 from core.week import MINUTE, Place
 from gui.theme import Theme
 from gui.week.bar import Bar, Corner
 from gui.week.drag import cell_at
 from gui.week.geometry import Geometry
-from gui.week.layout import Card, lay_cards
 from gui.week.look import Look, OpenIn
 from gui.week.overlay import NOTHING, laid_over, strips
 from gui.week.painter import KEPT, WORKDAY, WeekPainter
+from gui.week.places import Places, same_block
 
 ZOOM = 0.9
 """Logical pixels a minute at first and after `zoom_reset`."""
@@ -56,12 +56,12 @@ class Sheet(QWidget):
         self._caret_shown = False
         self._focused: BlockPiece | None = None
         self._run: tuple[int, int] | None = None
-        self._cards: dict[int, list[Card]] = {}
         self._opened = False
         self._wanted: float | None = WORKDAY[0] - LEAD
         look = Look(theme, self.font(), self.locale(), self.devicePixelRatioF())
         self._painter = WeekPainter(look)
         self._geometry = Geometry(1, 1, 0, 0, 1, 1440, ZOOM)
+        self._places = Places(None, self._geometry)
         self._bar = Bar(theme, self)
         self._corner = Corner(theme, self)
         self._bar.valueChanged.connect(self._scrolled)
@@ -97,6 +97,11 @@ class Sheet(QWidget):
     def geometry_now(self) -> Geometry:
         """The measures of what is on the screen, in device pixels."""
         return self._geometry
+
+    @property
+    def places(self) -> Places:
+        """Where time and blocks lie on the screen."""
+        return self._places
 
     @property
     def selection(self) -> tuple[int, int] | None:
@@ -146,7 +151,7 @@ class Sheet(QWidget):
         if moved:
             self._run = None
         changed = self._painter.show(snapshot, self._today())
-        self._cards.clear()
+        self._places = Places(snapshot, self._geometry)
         hours = self._painter.hours
         if hours and not self._opened:
             self._opened = True
@@ -294,6 +299,7 @@ class Sheet(QWidget):
         """Move what is on the screen already and paint only what comes into sight."""
         moved, before = value - self._geometry.scroll, self._overlay
         self._geometry = g = replace(self._geometry, scroll=value)
+        self._places = self._places.scrolled(g)
         self._place_overlay()
         top = math.ceil(g.header / g.scale)
         body = QRect(0 if not g.mirrored else self._bar.width(), top, self.width() - self._bar.width(), 0)
@@ -328,7 +334,7 @@ class Sheet(QWidget):
         if self._wanted is None and old.zoom == g.zoom:
             scroll = min(old.scroll, g.furthest)
         self._geometry = replace(g, scroll=scroll)
-        self._cards.clear()
+        self._places = Places(snapshot, self._geometry)
         self._bar.blockSignals(True)
         self._bar.setRange(0, g.furthest)
         self._bar.setPageStep(max(1, g.body))
@@ -376,7 +382,7 @@ class Sheet(QWidget):
             if g.scale != 1.0:
                 device.scale(1 / g.scale, 1 / g.scale)  # from here on pixels of the screen
             boxes: Iterable[QRect] = event.region()  # type: ignore[assignment]  # the stub does not know it
-            self._draw(device, [self._device(box) for box in boxes])
+            self._draw(device, [self._places.device(box) for box in boxes])
         finally:
             device.end()
 
@@ -426,52 +432,22 @@ class Sheet(QWidget):
     def _rings(self) -> list[QRect]:
         """Around what keys act on: a block, a run, or the caret's cell; in device pixels."""
         if self._focused is not None:
-            return [self._on_screen(card.x, card.y, card.width, card.height) for card in self._cards_of(self._focused)]
+            return [self._places.card_box(card) for card in self._places.cards_of(self._focused)]
         if self._run is not None:
-            return self._run_boxes(*self._run)
+            return self._places.run_boxes(*self._run)
         if self._caret is None or not self._caret_shown or not self.hasFocus():
             return []
-        return self.boxes_of(*self.caret_cell())
-
-    def _run_boxes(self, start: int, end: int) -> list[QRect]:
-        """Around the tracks that offer exactly this stretch; around the columns where no track does."""
-        if self._snapshot is None:
-            return []
-        g, tracks = self._geometry, self._snapshot.tracks
-        measures, reach = g.tracks(len(tracks)), round(4 * g.scale)
-        boxes = []
-        for part in self._snapshot.week.parts(start, end):
-            top, bottom = round(g.y_of(part.begin)), round(g.y_of(part.finish))
-            for index, track in enumerate(tracks):
-                if (part.begin, part.finish) in merged(track.days[part.day]):
-                    box = QRect(g.track_x(part.day, index, measures), top, measures.width, bottom - top)
-                    boxes.append(box.adjusted(-reach, -reach, reach, reach))
-        return boxes or self.boxes_of(start, end)
+        return self._places.boxes_of(*self.caret_cell())
 
     def update_rings(self, *, lost: bool = False) -> None:
         """Paint again around what keys act on; `lost` where the caret was framed until the focus went."""
-        boxes = self.boxes_of(*self.caret_cell()) if lost and self._caret is not None else self._rings()
+        boxes = self._places.boxes_of(*self.caret_cell()) if lost and self._caret is not None else self._rings()
         for box in boxes:
             self._update_pixels(box)
 
     def _update_pixels(self, box: QRect) -> None:
         """Ask for a repaint of device pixels."""
-        self.update(self._logical(box).adjusted(-1, -1, 1, 1))
-
-    def _logical(self, box: QRect) -> QRect:
-        scale = self._geometry.scale
-        left, top = math.floor(box.left() / scale), math.floor(box.top() / scale)
-        right, bottom = math.ceil((box.right() + 1) / scale), math.ceil((box.bottom() + 1) / scale)
-        return QRect(left, top, right - left, bottom - top)
-
-    def _device(self, box: QRect) -> QRect:
-        scale = self._geometry.scale
-        left, top = math.floor(box.left() * scale), math.floor(box.top() * scale)
-        right, bottom = math.ceil((box.right() + 1) * scale), math.ceil((box.bottom() + 1) * scale)
-        return QRect(left, top, right - left, bottom - top)
-
-    def _on_screen(self, x: int, y: int, width: int, height: int) -> QRect:
-        return QRect(x, y + self._geometry.header - self._geometry.scroll, width, height)
+        self.update(self._places.logical(box).adjusted(-1, -1, 1, 1))
 
     # places
 
@@ -483,72 +459,14 @@ class Sheet(QWidget):
         place = self._snapshot.week.place(self._now) if self._snapshot else None
         return (place.day, place.row) if place else None
 
-    def place_at(self, at: QPointF) -> Place:
-        """The place nearest to a point of the widget."""
-        g = self._geometry
-        return Place(g.day_at(at.x() * g.scale), g.row_at(at.y() * g.scale))
-
-    def time_at(self, at: QPointF) -> int | None:
-        """The instant under a point of the widget; None beside the columns and in rows the day lacks."""
-        g = self._geometry
-        if self._snapshot is None or not g.over_columns(at.x() * g.scale, at.y() * g.scale):
-            return None
-        place = self.place_at(at)
-        return self._snapshot.week.instant(place.day, place.row)
-
-    def cell_under(self, at: QPointF) -> tuple[int, int] | None:
-        """Start and end of the grain's cell under a point, None where there is no time."""
-        epoch = self.time_at(at)
-        if epoch is None or self._snapshot is None:
-            return None
-        return cell_at(self._snapshot.week, epoch, self._grain)
-
-    def boxes_of(self, start: int, end: int) -> list[QRect]:
-        """The rectangles of a stretch of time in device pixels of the viewport."""
-        if self._snapshot is None:
-            return []
-        g, margin = self._geometry, round(2 * self._geometry.scale)
-        boxes = []
-        for part in self._snapshot.week.parts(start, end):
-            top, bottom = round(g.y_of(part.begin)), round(g.y_of(part.finish))
-            boxes.append(QRect(g.x_of(part.day) + margin, top, g.column_width - 2 * margin, max(1, bottom - top)))
-        return boxes
-
     def rect_of(self, start: int, end: int) -> QRect:
         """The last part of a stretch of time in widget coordinates, as far as it can be seen; empty when it is
         not in the week shown."""
-        boxes = self.boxes_of(start, end)
-        body = QRect(0, self._geometry.header, self._geometry.width + self._geometry.left, self._geometry.body)
-        return self._logical(boxes[-1].intersected(body)) if boxes else QRect()
-
-    def _cards_on(self, day: int) -> list[Card]:
-        if day not in self._cards:
-            assert self._snapshot is not None
-            self._cards[day] = lay_cards(self._snapshot.blocks, day, self._geometry)
-        return self._cards[day]
-
-    def _cards_of(self, piece: BlockPiece) -> list[Card]:
-        days = sorted({part.day for part in piece.parts})
-        return [card for day in days for card in self._cards_on(day) if card.piece is piece]
-
-    def card_at(self, at: QPointF) -> Card | None:
-        g = self._geometry
-        x, y = at.x() * g.scale, at.y() * g.scale
-        if self._snapshot is None or not g.over_columns(x, y):
-            return None
-        for card in reversed(self._cards_on(g.day_at(x))):
-            if self._on_screen(card.x, card.y, card.width, card.height).contains(int(x), int(y)):
-                return card
-        return None
+        return self._places.rect_of(start, end)
 
     def block_rect(self, piece: BlockPiece) -> QRect:
-        """The first visible rectangle of a block in widget coordinates; empty when it is not shown."""
-        cards = self._cards_of(piece)
-        return self.card_rect(cards[0]) if cards else QRect()
-
-    def card_rect(self, card: Card) -> QRect:
-        """A card in widget coordinates."""
-        return self._logical(self._on_screen(card.x, card.y, card.width, card.height))
+        """The first rectangle of a block in widget coordinates; empty when it is not shown."""
+        return self._places.block_rect(piece)
 
     # what is marked
 
@@ -578,7 +496,9 @@ class Sheet(QWidget):
         if span is None or self._snapshot is None:
             self._overlay = NOTHING
         else:
-            self._overlay = laid_over(self._painter, self._geometry, self._snapshot.week, span, self.boxes_of(*span))
+            self._overlay = laid_over(
+                self._painter, self._geometry, self._snapshot.week, span, self._places.boxes_of(*span)
+            )
 
     def mark(
         self, caret: int | None, block: BlockPiece | None = None, run: tuple[int, int] | None = None, *, shown: bool
@@ -600,7 +520,7 @@ class Sheet(QWidget):
 
     def reveal(self, start: int, end: int) -> None:
         """Scroll so that a stretch of time can be seen, its beginning above all."""
-        boxes, g = self.boxes_of(start, end), self._geometry
+        boxes, g = self._places.boxes_of(start, end), self._geometry
         if not boxes:
             return
         self._keep_scroll()
@@ -645,11 +565,3 @@ class Sheet(QWidget):
     def minimumSizeHint(self) -> QSize:
         """As small as it can still be read."""
         return QSize(320, 240)
-
-
-def same_block(piece: BlockPiece | None, snapshot: Snapshot) -> BlockPiece | None:
-    """The piece of another Snapshot that shows one of the same blocks."""
-    if piece is None:
-        return None
-    known = {block.id for block in piece.blocks}
-    return next((p for p in snapshot.blocks if any(block.id in known for block in p.blocks)), None)

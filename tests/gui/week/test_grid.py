@@ -126,7 +126,7 @@ def test_both_pieces_of_a_night_are_one_block(grid: WeekGrid) -> None:
     press(grid, point(grid, 3, 1))
     release(grid, point(grid, 3, 1))
     assert grid.focused_block is night
-    assert len(grid._cards_of(night)) == 2
+    assert len(grid.places.cards_of(night)) == 2
     assert grid._tip(point(grid, 3, 1)) == grid._tip(point(grid, 3, 0.5))
 
 

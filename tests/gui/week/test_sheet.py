@@ -184,26 +184,6 @@ def test_scrolling_shows_what_painting_anew_shows(grid: WeekGrid, qtbot: QtBot) 
         assert grid.screen().grabWindow(grid.winId()).toImage() == screen
 
 
-def test_crowded_blocks_are_counted(grid: WeekGrid) -> None:
-    """Blocks that find no lane any more are told by one that does; none is hidden without a number."""
-    many = tuple(block(BERLIN, 4, 10, 11, f"Block {i}") for i in range(30))
-    grid.show_snapshot(snapshot(blocks=many))
-    cards = grid._cards_on(4)
-    assert 1 < len(cards) < 30
-    assert len(cards) + sum(len(card.more) for card in cards) == 30
-    assert not grid.grab().isNull()
-
-
-def test_a_focused_run_is_ringed_around_its_track(grid: WeekGrid) -> None:
-    """The ring lies around the tracks that offer just this run; a stretch no track offers is ringed across."""
-    g = grid.geometry_now
-    (box,) = grid._run_boxes(at(BERLIN, 2, 9), at(BERLIN, 2, 17))
-    assert box.left() < g.track_x(2, 0, g.tracks(1)) < box.right()
-    assert box.width() < g.column_width / 2
-    (across,) = grid._run_boxes(at(BERLIN, 2, 9), at(BERLIN, 2, 10))
-    assert across.width() > g.column_width / 2
-
-
 def test_a_block_that_goes_away_pales(grid: WeekGrid) -> None:
     """While it is moved it is paler where it was, while it is copied it is not; afterwards all is as before."""
     piece = block(BERLIN, 4, 11, 13)
