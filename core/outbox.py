@@ -167,7 +167,7 @@ class Outbox:
         """Bring the blocks of a deed to where they were before it, or after it. Deeds of which nothing is left to
         turn (all is as it would be) are passed over."""
         while (deed := await self._store.last_deed(undone=not undo)) is not None:
-            await self._notice()
+            await self._read()
             number, changes = deed
             wishes: list[Block] = []
             kept: list[str] = []
@@ -192,17 +192,16 @@ class Outbox:
             turned = await self._store.wish(wishes, at=self._now(), turn=(number, undo))
             if turned:
                 return replace(told, blocks=tuple(self._anew(turned)))
-            # else the deed was passed over, or another window was quicker
+            # else it was passed over, or another window was quicker
         return None
 
     async def _wish(self, wishes: Callable[[], list[Block]]) -> None:
         """Write what `wishes` makes of the rows; when one of them was changed meanwhile, of the new rows."""
-        while True:
-            await self._notice()
+        changed = None
+        while changed is None:
+            await self._read()
             changed = await self._store.wish(wishes(), at=self._now())
-            if changed is not None:
-                self._anew(changed)
-                return
+        self._anew(changed)
 
     def _anew(self, changed: list[Block]) -> list[Block]:
         """Something else is wanted of them."""
@@ -300,16 +299,16 @@ class Outbox:
         version = await self._store.version()
         if version != self._version:
             self._version = version
-            before = dict(self._blocks)
             await self._read()
-            if self._blocks != before:
-                self._wake.set()
-                self._tell()
 
     async def _read(self) -> None:
-        rows = await self._store.blocks()
-        self._blocks.clear()
-        self._blocks.update({block.id: block for block in rows})
+        """The rows as they are, whoever wrote them."""
+        rows = {block.id: block for block in await self._store.blocks()}
+        if rows != self._blocks:
+            self._blocks.clear()
+            self._blocks.update(rows)
+            self._wake.set()
+            self._tell()
 
     def _ready(self) -> set[str]:
         """Accounts with something to do now that are not being served."""
@@ -393,7 +392,11 @@ class Outbox:
 
     async def _troubled(self, block: Block, problem: Problem) -> None:
         doubt = any(entry.get("doubt") for entry in block.receipts.values())
-        if problem.kind is Kind.UNSUPPORTED and doubt:
+        if problem.kind is Kind.UNSUPPORTED and doubt and block.wish is Wish.ABSENT:
+            # nobody but the person can look, and they have
+            sure = {key: entry for key, entry in block.receipts.items() if not entry.get("doubt")}
+            await self._progress(block.but(receipts=sure, state=BlockState.WAITING, reason=None))
+        elif problem.kind is Kind.UNSUPPORTED and doubt:
             await self._doubtful(block, "the service cannot be asked for it; look there, then remove it here", 1e9)
         elif problem.kind in DOUBTS or (doubt and problem.kind is not Kind.BAD_INPUT):
             await self._doubtful(block, problem.text, self._patience.first_look * 2 ** self._try(block))

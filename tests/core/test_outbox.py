@@ -91,9 +91,11 @@ async def test_while_the_service_is_away_the_block_waits(tmp_path: Path) -> None
             name = calendar(session, "Open day")
             fake.close()
             (made,) = await session.outbox.add([name], NOON, "Tooth")
-            (done,) = await session.outbox.settle([made.id], 0.6)
-            assert done.state is BlockState.WAITING
-            assert "127.0.0.1" in (done.reason or "")
+            sender = asyncio.create_task(session.outbox.run())
+            await until(lambda: "127.0.0.1" in (session.outbox.block(made.id).reason or ""))
+            assert session.outbox.block(made.id).state is BlockState.WAITING
+            sender.cancel()
+            await asyncio.wait([sender])
             with HighLevelFake(now=clock, port=port) as back:
                 (done,) = await session.outbox.settle([made.id], 8)
                 assert done.state is BlockState.CONFIRMED
@@ -375,3 +377,40 @@ async def test_a_move_whose_answer_was_lost_and_that_is_taken_back_ends_where_it
             assert session.outbox.block(done.id).state is BlockState.CONFIRMED
             (event,) = [e for e in fake.blocks if "Tooth" in e.title and not e.deleted]
             assert event.span[0] == NOON.start
+
+
+async def test_a_block_in_doubt_that_nobody_can_look_up_is_told_and_can_be_removed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A service that cannot be asked: the person is told to look there, and once they remove it here, it is gone."""
+    with HighLevelFake(now=clock) as fake:
+        fake.trouble("lost", method="POST", path="block-slots")
+        async with opened(tmp_path, fake) as session:
+            provider = await session.accounts.open(session.accounts.all[0].id)
+
+            async def nobody(*_: object) -> None:
+                raise Problem(Kind.UNSUPPORTED, "no way to look")
+
+            monkeypatch.setattr(provider, "find_block", nobody)
+            (made,) = await session.outbox.add([calendar(session, "Open day")], NOON, "Tooth")
+            sender = asyncio.create_task(session.outbox.run())
+            await until(lambda: "cannot be asked" in (session.outbox.block(made.id).reason or ""))
+            await session.outbox.remove([made.id])
+            await until(lambda: session.outbox.blocks == ())
+            assert posts(fake) == 1
+            sender.cancel()
+            await asyncio.wait([sender])
+
+
+async def test_a_wish_that_was_written_but_not_heard_of_does_not_stop_the_next(tmp_path: Path) -> None:
+    """A task was cancelled while its wish was being written: the row is newer than what is known of it."""
+    with HighLevelFake(now=clock) as fake:
+        async with opened(tmp_path, fake) as session:
+            done = await lay(session, "Open day")
+            await session._store.wish([done.but(title="Unheard")], at=0)
+            (changed,) = await session.outbox.change([done.id], title="Crown")
+            assert changed.title == "Crown"
+            await session._store.wish([changed.but(title="Unheard")], at=0)
+            assert await session.outbox.undo() is not None
+            await session.outbox.settle([done.id], 8)
+            assert session.outbox.block(done.id).title == "Crown"
