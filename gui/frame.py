@@ -85,9 +85,12 @@ class Frame(QWidget):
 
     def come_forward(self, token: str = "") -> None:
         """Show the window above the others and give it the keyboard; `token` is a Wayland desktop's permission."""
+        from PySide6.QtCore import Qt
+
         if token:
             os.environ["XDG_ACTIVATION_TOKEN"] = token  # where Qt looks for it
-        self.showNormal() if self.isMinimized() else self.show()
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)  # a maximised one stays so
+        self.show()
         self.raise_()
         self.activateWindow()
 

@@ -46,6 +46,19 @@ class Fault:
     times: int = 1
 
 
+class Ear(logging.Handler):
+    """Hears of faults that core has dealt with and written to the log: a provider's, for one."""
+
+    def __init__(self, guard: Guard) -> None:
+        super().__init__(logging.ERROR)
+        self._guard = guard
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """One with an exception is a fault."""
+        if record.exc_info and isinstance(record.exc_info[1], Exception) and record.name != log.name:
+            self._guard.caught(record.getMessage(), record.exc_info[1], written=True)
+
+
 class Guard(QObject):
     """Signals: `surfaced` with a Fault of a new kind. It may be emitted in any thread, and inside a paint event:
     connect it queued."""
@@ -97,8 +110,8 @@ class Guard(QObject):
         else:
             log.error("%s", context["message"])
 
-    def caught(self, where: str, failure: BaseException) -> None:
-        """Note a fault; tell of it if it is the first of its kind."""
+    def caught(self, where: str, failure: BaseException, *, written: bool = False) -> None:
+        """Note a fault; tell of it if it is the first of its kind. `written`: it is in the log already."""
         lines = traceback.format_exception(failure)
         place = traceback.extract_tb(failure.__traceback__)[-1:]
         name = type(failure).__name__ + "".join(f" in {short(frame.filename)}:{frame.lineno}" for frame in place)
@@ -109,7 +122,8 @@ class Guard(QObject):
             self.faults[name].times += 1
         elif len(self.faults) < _MOST:
             self.faults[name] = fault = Fault(where, name, "".join(lines))
-            log.error("%s: %s", where, fault.text.rstrip())
+            if not written:
+                log.error("%s: %s", where, fault.text.rstrip())
             self.surfaced.emit(fault)
 
     def _uncaught(self, kind: type[BaseException], failure: BaseException, trace: TracebackType | None) -> None:

@@ -24,7 +24,7 @@ from gui import autostart, first, listening, theme
 from gui.crash import Teller, no_going_on
 from gui.desktop import Desktop
 from gui.frame import Ending, Frame
-from gui.guard import Guard
+from gui.guard import Ear, Guard
 from gui.single import Call, Single
 from gui.theme import Theme
 from gui.window import Window
@@ -53,6 +53,7 @@ async def live(
     frame.closed.connect(closing.set)
     _on_signals(closing)
     write_log(logging.DEBUG if options.debug else logging.WARNING)
+    logging.getLogger("openweek").addHandler(Ear(guard))
     listening.install()
     window = Window(look)
     desktop: Desktop | None = None

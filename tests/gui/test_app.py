@@ -204,11 +204,11 @@ def test_closing_while_the_service_is_slow_takes_less_than_two_seconds(tmp_path:
 
 
 TOLD = """
-import os, signal, sys
+import pathlib, sys
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from gui.app import main
-from gui.frame import Frame
+from gui.frame import Ending, Frame
 from gui.window import Window
 
 def telling(kind, name, what):
@@ -231,7 +231,14 @@ if "quits" in sys.argv[1]:
             self.window().setGeometry(60, 70, 730, 510)
         if "grows" in sys.argv[1]:
             self.window().showMaximized()
-        QTimer.singleShot(300, QApplication.quit)
+        again = pathlib.Path(sys.argv[3], "again")
+        if "anew" in sys.argv[1] and not again.exists():
+            again.touch()
+            await self._session.prefer("zone", "Asia/Tokyo")
+            QTimer.singleShot(300, lambda: self.window().leave(Ending[sys.argv[1].split()[-1]]))
+        else:
+            print("has", len(self._session.accounts.all), self._session.preferences.get("zone"), flush=True)
+            QTimer.singleShot(300, QApplication.quit)
     Window.attach = attach
 status = main(sys.argv[2:])
 print("ended", status, flush=True)
@@ -282,6 +289,21 @@ def test_a_second_start_raises_the_first_and_goes_where_it_was_told(tmp_path: Pa
         child.wait()
         with told("quits", "--home", str(tmp_path)) as third:
             assert heard(third, "ended 0")
+
+
+@pytest.mark.limit(60)
+@pytest.mark.parametrize(
+    ("ending", "found"), [("RESTART", "has 1 Asia/Tokyo"), ("RESET", "has 1 None"), ("FORGET", "has 1 None")]
+)
+def test_it_starts_again_after_what_was_to_be_forgotten(tmp_path: Path, ending: str, found: str) -> None:
+    """A new process on the same home, once the first has let go of it; who forgets everything begins as on the first
+    day, with the calendar on this computer."""
+    with told(f"quits anew {ending}", "--home", str(tmp_path)) as child:
+        assert heard(child, "ended 0")
+        assert heard(child, found), "the second process writes to the same place"
+        assert heard(child, "ended 0")
+    kept = (tmp_path / "openweek.db").read_bytes()
+    assert (b"Tokyo" in kept) is (ending == "RESTART")
 
 
 @pytest.mark.limit(60)

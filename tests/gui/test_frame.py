@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -43,3 +46,20 @@ def test_showing_it_first_returns_after_the_paint_and_leaves_it_open(qtbot: QtBo
     assert closed == []
     frame.close()
     assert closed == [True]
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_it_comes_forward_as_it_was(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, large: bool) -> None:
+    """From the task bar or from the tray; a maximised window stays so. A desktop's permission is where Qt looks."""
+    monkeypatch.delenv("XDG_ACTIVATION_TOKEN", raising=False)
+    frame = Frame(LIGHT)
+    qtbot.addWidget(frame)
+    frame.showMaximized() if large else frame.show()
+    frame.setWindowState(frame.windowState() | Qt.WindowState.WindowMinimized)
+    frame.come_forward("token-1")
+    assert frame.isMaximized() is large
+    assert not frame.isMinimized()
+    frame.hide()
+    frame.come_forward()
+    assert frame.isVisible()
+    assert os.environ["XDG_ACTIVATION_TOKEN"] == "token-1"

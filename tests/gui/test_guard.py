@@ -62,6 +62,12 @@ def fail(window):
         window._tasks.run("week", work())
     elif what == "thread":
         threading.Thread(target=lambda: 1 / 0, name="away").start()
+    elif what == "provider":
+        from core.providers.local import Local
+        async def availability(self, calendars, interval):
+            raise LookupError("a provider of ours")
+        Local.availability = availability
+        window.turn(20)
     elif what == "machine":
         ctypes.string_at(0)
     elif what == "vital":
@@ -110,6 +116,7 @@ def lived(home: Path, what: str) -> subprocess.CompletedProcess[str]:
         ("paint", "ValueError: cannot paint"),
         ("task", "KeyError"),
         ("thread", "the thread away"),
+        ("provider", "LookupError: a provider of ours"),
     ],
 )
 def test_one_fault_does_not_take_the_window_down(tmp_path: Path, what: str, logged: str) -> None:
