@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from core.snapshot import BlockPiece, BusyPiece, Snapshot, Track
@@ -19,6 +19,8 @@ from gui.week.ground import Ground, lines
 from gui.week.look import Fonts, Look, faded, hatch
 from gui.week.runs import Runs, opening_hours, same_offers
 
+LARGE, BOXES = 100_000, 16
+"""Pixels of an unknown place that is not remembered any more, and how many are."""
 LAYER_BYTES = 32 * 2**20
 """A layer larger than this holds only a slice of the axis around what is visible."""
 
@@ -34,6 +36,7 @@ class Tools:
         self.absent = hatch(faded(theme.mute, 0.28), look.px(9), look.px(1))
         self.unknown = hatch(faded(theme.mute, 0.5), look.px(7), look.px(1), falling=True)
         self._axis: tuple[object, list[int], list[tuple[int, bool]]] = (None, [], [])
+        self._boxes: dict[tuple[int, int, int, int], QPixmap] = {}
 
     def axis(self, week: Week, geometry: Geometry) -> tuple[list[int], list[tuple[int, bool]]]:
         """The pixel of every minute of the axis, and its lines."""
@@ -42,6 +45,37 @@ class Tools:
             rows = [round(row * geometry.zoom) for row in range(math.ceil(week.rows) + 1)]
             self._axis = key, rows, lines(week, geometry)
         return self._axis[1:]
+
+    def draw_unknown(self, painter: QPainter, x: int, y: int, width: int, height: int) -> None:
+        """A place of which nothing is known."""
+        scale = self.look.scale
+        if width < 6 * scale:
+            painter.fillRect(x, y, width, height, self.unknown)
+            return
+        pen = QPen(faded(self.look.theme.mute, 0.65), max(1.0, scale))
+        pen.setDashPattern([3, 3])
+        half = pen.widthF() / 2
+        painter.setPen(pen)
+        painter.setBrush(self.unknown)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.drawRoundedRect(QRectF(x + half, y + half, width - 2 * half, height - 2 * half), 4 * scale, 4 * scale)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+    def unknown_box(self, x: int, y: int, width: int, height: int) -> QPixmap:
+        """The same, remembered: the stripes of all places hang together, so it depends on where it lies."""
+        pitch = self.unknown.texture().width()
+        key = x % pitch, y % pitch, width, max(1, height)
+        known = self._boxes.get(key)
+        if known is None:
+            if len(self._boxes) >= BOXES:
+                self._boxes.clear()
+            known = self._boxes[key] = QPixmap(*key[2:])
+            known.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(known)
+            painter.translate(-x, -y)
+            self.draw_unknown(painter, x, y, *key[2:])
+            painter.end()
+        return known
 
 
 class Layer:
@@ -217,23 +251,13 @@ class Layer:
         self, tools: Tools, painter: QPainter, geometry: Geometry, track: Track, day: int, left: int, width: int
     ) -> None:
         """Nothing is known here: hatched with a dashed outline, never like 'nothing free'."""
-        scale = geometry.scale
-        pen = QPen(faded(tools.look.theme.mute, 0.65), max(1.0, scale))
-        pen.setDashPattern([3, 3])
         for part in track.unknown:
-            if part.day != day:
-                continue
-            low, high = round(part.begin * geometry.zoom), round(part.finish * geometry.zoom)
-            half = pen.widthF() / 2
-            box = QRectF(left + half, low + half, width - 2 * half, high - low - 2 * half)
-            painter.setPen(pen)
-            painter.setBrush(tools.unknown)
-            if width < 6 * scale:
-                painter.fillRect(left, low, width, high - low, tools.unknown)
-                continue
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.drawRoundedRect(box, 4 * scale, 4 * scale)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+            if part.day == day:
+                low, high = round(part.begin * geometry.zoom), round(part.finish * geometry.zoom)
+                if width * (high - low) > LARGE:
+                    tools.draw_unknown(painter, left, low, width, high - low)
+                else:
+                    painter.drawPixmap(left, low, tools.unknown_box(left, low, width, high - low))
 
 
 def _lineup(snapshot: Snapshot) -> list[tuple[str, int, bool]]:

@@ -5,11 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPixmap
 from pytestqt.qtbot import QtBot
 
 from core.model import instant
 from core.snapshot import Snapshot
 from fakes.pictures import BERLIN, geometry, look, picture, piece, track
+from gui.week.layer import Tools
+from gui.week.look import Fonts
 from gui.week.painter import WeekPainter
 
 
@@ -49,3 +53,17 @@ def test_a_slice_shows_what_the_whole_layer_shows(qtbot: QtBot, monkeypatch: pyt
         painter = WeekPainter(look())
         pictures.append([picture(painter, snapshot, replace(g, scroll=at)) for at in (0, 700, 2300, g.furthest, 400)])
     assert pictures[0] == pictures[1]
+
+
+@pytest.mark.parametrize("width", [3, 20])
+def test_stripes_of_unknown_places_hang_together(qtbot: QtBot, width: int) -> None:
+    """What is remembered of one place fits any other that it is copied to."""
+    tools = Tools(look(), Fonts(look()))
+    for x, y in ((0, 0), (7, 14), (33, 5), (40, 12)):
+        direct = QPixmap(width, 90)
+        direct.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(direct)
+        painter.translate(-x, -y)
+        tools.draw_unknown(painter, x, y, width, 90)
+        painter.end()
+        assert tools.unknown_box(x, y, width, 90).toImage() == direct.toImage()
