@@ -126,7 +126,7 @@ class BlockCard(Card):
         if not (retimed and self._retimed):
             self._show_times()
         self.title.setReadOnly(fixed)
-        self.title.setToolTip(facts.fixed or self.tr("F2 renames it"))
+        self.title.setToolTip("\n".join((self._title, facts.fixed or self.tr("F2 renames it"))))
         self.times.setVisible(not fixed)
         self.when.setText(facts.when)
         self.note.setText("\n".join(dict.fromkeys(text for text in (facts.stays, facts.fixed) if text)))
@@ -215,6 +215,7 @@ class BlockCard(Card):
     def _show_title(self) -> None:
         if self.title.text() != self._title:
             self.title.setText(self._title)
+            self.title.setCursorPosition(0)  # a long one shows its beginning
 
     def _show_times(self) -> None:
         facts = self._facts

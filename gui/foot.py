@@ -9,6 +9,7 @@ from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from gui import aloud
+from gui.smallprint import elided
 
 PASSING = 8000
 """Milliseconds after which words that ask for nothing go away."""
@@ -38,7 +39,8 @@ class Foot(QFrame):
         self.help.setObjectName("help")
         self.help.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.help.clicked.connect(self._helped)
-        self.ways = QLabel(self)
+        self.ways = Elided(self)
+        self.ways.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.ways.setProperty("mute", True)
         for label in (self.when, self.said, self.notice, self.ways):
             label.setTextFormat(Qt.TextFormat.PlainText)  # titles are somebody's words, not markup
@@ -129,14 +131,22 @@ class Elided(QLabel):
         self.full = text
         self.setToolTip(text)
         self.setAccessibleName(text)
+        self.updateGeometry()
         self._fit()
 
+    def sizeHint(self) -> QSize:
+        """As wide as all of it, and never more than two fifths of the line: others stand there too."""
+        line = self.parentWidget()
+        most = line.width() * 2 // 5 if line is not None else 400
+        wide = self.fontMetrics().horizontalAdvance(self.full) + 2
+        return QSize(min(wide, most), super().sizeHint().height())
+
     def minimumSizeHint(self) -> QSize:
-        return QSize(40, super().minimumSizeHint().height())
+        return QSize(min(40, self.sizeHint().width()), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
-        super().setText(self.fontMetrics().elidedText(self.full, Qt.TextElideMode.ElideRight, self.width()))
+        super().setText(elided(self, self.full, self.width()))

@@ -64,3 +64,22 @@ def test_its_button_does_something_about_it_once(qtbot: QtBot) -> None:
     assert not foot.help.isVisible()
     assert not foot.notice.isVisible()
     foot.hide()
+
+
+def test_blocks_on_their_way_leave_room_for_the_rest(qtbot: QtBot) -> None:
+    """A long title is cut with an ellipsis, never by the window's edge; the tool tip says all of it."""
+    foot = Foot(None)
+    qtbot.addWidget(foot)
+    foot.resize(700, 27)
+    foot.show()
+    foot.read("Tue 24 Nov, 10:00–11:00", "Open in 2 of 3")
+    text = "✓ Dentist with a rather long name that cannot possibly fit into a line: blocked, no longer offered"
+    foot.show_ways(text)
+    qtbot.wait(1)
+    assert foot.ways.width() <= 280
+    assert foot.ways.text().endswith("…")
+    assert foot.ways.toolTip() == text
+    assert foot.said.width() > 100
+    foot.show_ways("2 blocks refused")
+    qtbot.wait(1)
+    assert foot.ways.text() == "2 blocks refused"
