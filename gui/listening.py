@@ -6,7 +6,7 @@ Qt asks `_interface` for every widget that somebody outside asks about; while no
 from __future__ import annotations
 
 import shiboken6
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QLoggingCategory, QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QApplication
 
@@ -23,6 +23,8 @@ _kept: list[tuple[QObject, QAccessibleInterface]] = []
 def install() -> None:
     """Make the windows of this process heard. Costs nothing until somebody listens."""
     QAccessible.installFactory(_interface)
+    # Who holds on to a run of a week that was turned away asks in vain, which is no fault of anybody.
+    QLoggingCategory.setFilterRules("qt.accessibility.atspi.warning=false")
     if QAccessible.isActive():  # the frame is older than this, and was asked for already
         for window in QApplication.topLevelWidgets():
             QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(QAccessible.queryAccessibleInterface(window)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 import shiboken6
+from PySide6.QtCore import QLoggingCategory
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -46,6 +47,12 @@ def test_a_window_that_was_asked_for_before_gets_its_role(qtbot: QtBot) -> None:
         assert QAccessible.queryAccessibleInterface(frame).role() is Role.Window
     finally:
         QAccessible.setActive(before)
+
+
+def test_questions_in_vain_fill_no_log() -> None:
+    """Qt would warn of each."""
+    listening.install()
+    assert not QLoggingCategory("qt.accessibility.atspi").isWarningEnabled()
 
 
 @pytest.mark.parametrize("kind", [BlockPopover, WeekGrid])
