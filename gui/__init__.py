@@ -12,6 +12,10 @@ account    the account dialog, built from any provider's fields
 zonebox    time zone picker with search
 popover    what a drag becomes: title, time and targets
 card       what a block is
+guard      our own faults, caught wherever they surface; crash tells of them
+single     one window a home folder
+desktop    what stays beside the window: tray, notifications, start with the session
+about      versions, licences, where data lies
 theme      colours, patterns, fonts, light and dark
 notices    a Problem as a sentence
 tasks      the only place that starts coroutines

@@ -13,7 +13,7 @@ import signal
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox
 
 from core import zones
@@ -51,14 +51,14 @@ async def live(
     asyncio.get_running_loop().set_exception_handler(guard.in_the_loop)
     closing = asyncio.Event()
     frame.closed.connect(closing.set)
-    _on_signals(closing)
+    _on_signals(frame)
     write_log(logging.DEBUG if options.debug else logging.WARNING)
     logging.getLogger("openweek").addHandler(Ear(guard))
     listening.install()
     window = Window(look)
     desktop: Desktop | None = None
     ending = contextlib.ExitStack()
-    session = await _open(home, closing, ask=not options.shot)
+    session = await _open(home, frame, ask=not options.shot)
     if session is None:
         return 1
     try:
@@ -135,7 +135,7 @@ def answer(call: Call, frame: Frame, window: Window) -> None:
         window.go(call.day or window.week.first, zone)
 
 
-async def _open(home: Path, closing: asyncio.Event, *, ask: bool) -> Session | None:
+async def _open(home: Path, frame: Frame, *, ask: bool) -> Session | None:
     """Open the session. For a file that cannot be used, offer a fresh one and keep the old beside it."""
     while True:
         try:
@@ -143,7 +143,7 @@ async def _open(home: Path, closing: asyncio.Event, *, ask: bool) -> Session | N
         except Problem as problem:
             if not ask or problem.kind is not Kind.STORE_BROKEN or problem.where is None:
                 raise
-            if not await _fresh_wanted(problem, closing):
+            if not await _fresh_wanted(problem, frame):
                 return None
             _set_aside(Path(problem.where))
 
@@ -157,24 +157,27 @@ def _set_aside(path: Path) -> None:
             old.rename(f"{path}.kept-{number}{suffix}")
 
 
-async def _fresh_wanted(problem: Problem, closing: asyncio.Event) -> bool:
+async def _fresh_wanted(problem: Problem, frame: Frame) -> bool:
     """Ask whether to start with a fresh file. `open`, never `exec`: a nested loop would lose asyncio's wake-ups."""
-    box = QMessageBox(QMessageBox.Icon.Warning, "Openweek", translate("app", "Openweek cannot read its file."))
+    question = translate("app", "Openweek cannot read its file.")
+    box = QMessageBox(QMessageBox.Icon.Warning, "Openweek", question, parent=frame)
+    box.setTextFormat(Qt.TextFormat.PlainText)
     box.setInformativeText(problem.text)
     fresh = box.addButton(translate("app", "Keep it aside and start fresh"), QMessageBox.ButtonRole.AcceptRole)
     box.addButton(translate("app", "Quit"), QMessageBox.ButtonRole.RejectRole)
     answered = asyncio.Event()
     box.finished.connect(lambda _: answered.set())
+    frame.closed.connect(box.reject)
     box.open()
     await answered.wait()
-    accepted = box.clickedButton() is fresh and not closing.is_set()
+    accepted = box.clickedButton() is fresh
     box.deleteLater()
     return accepted
 
 
-def _on_signals(closing: asyncio.Event) -> None:
+def _on_signals(frame: Frame) -> None:
     """Ctrl+C, a friendly kill and the end of the terminal close like the window does."""
     loop = asyncio.get_running_loop()
     for name in ("SIGINT", "SIGTERM", "SIGHUP"):
         with contextlib.suppress(AttributeError, NotImplementedError, RuntimeError, ValueError):
-            loop.add_signal_handler(getattr(signal, name), closing.set)
+            loop.add_signal_handler(getattr(signal, name), frame.leave)

@@ -88,6 +88,28 @@ def test_a_broken_file_is_told_and_kept(tmp_path: Path) -> None:
     assert (tmp_path / "openweek.db").read_text().startswith("this is no database")
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="no SIGTERM there")
+@pytest.mark.parametrize("broken", ["openweek.db", "guard"])
+def test_a_question_at_the_start_keeps_nobody_from_ending(tmp_path: Path, broken: str) -> None:
+    """Whether a file cannot be read or something of ours fails: SIGTERM is an answer too, and changes nothing."""
+    script = "import sys; from gui.app import main; sys.exit(main(sys.argv[1:]))"
+    if broken == "openweek.db":
+        (tmp_path / broken).write_text("this is no database")
+    else:
+        script = "import gui.life; gui.life.Window.attach = None; " + script
+    child = subprocess.Popen(
+        [sys.executable, "-c", script, "--home", str(tmp_path)], env=world(), stderr=subprocess.PIPE, text=True
+    )
+    time.sleep(2.5)
+    assert child.poll() is None
+    child.send_signal(signal.SIGTERM)
+    _, said = child.communicate(timeout=4)
+    assert child.returncode == 1
+    assert said.count("Traceback") == (broken == "guard")
+    if broken == "openweek.db":
+        assert (tmp_path / broken).read_text() == "this is no database"
+
+
 CHILD = """
 import asyncio, sys
 from PySide6.QtCore import QPoint, QTimer
