@@ -256,7 +256,11 @@ class Sheet(QWidget):
 
     @zoom.setter
     def zoom(self, zoom: float) -> None:
+        opened, wanted = self._opened, self._wanted
         self.zoom_to(zoom)
+        if wanted is not None:  # a zoom that is set at the start does not decide where the grid opens
+            self._opened, self._wanted = opened, wanted
+            self._relayout()
 
     def zoom_in(self) -> None:
         """One step taller hours, about the middle."""

@@ -202,3 +202,15 @@ def test_a_block_that_goes_away_pales(grid: WeekGrid) -> None:
     assert pale.copy(box) != before.copy(box)
     grid.ghost(None)
     assert grid.grab().toImage() == before
+
+
+def test_a_zoom_set_at_the_start_does_not_decide_where_it_opens(qtbot: QtBot) -> None:
+    """The zoom kept from the last time is set before any data is there; the data still open at their hours."""
+    widget = WeekGrid(LIGHT)
+    qtbot.addWidget(widget)
+    widget.resize(1100, 800)
+    widget.zoom = 2.0
+    widget.show_snapshot(snapshot())
+    top = widget.geometry_now.row_at(widget.geometry_now.header)
+    assert widget.zoom == 2.0
+    assert 8.25 * 60 < top < 8.5 * 60
