@@ -19,7 +19,7 @@ reading = Words("reading")
 
 def day_words(day: date) -> str:
     """Tue 24 Nov, in the order of the locale's own words."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), "ddd d MMM")
+    return QLocale().toString(QDate(day.year, day.month, day.day), reading.tr("ddd d MMM", "date pattern"))
 
 
 def clock_words(zone: str, epoch: int, *, twelve: bool = False) -> str:
@@ -101,16 +101,19 @@ def change_words(zone: str, epoch: int) -> str:
 
 def span_title(dates: Sequence[date], *, short: bool = False) -> str:
     """23 – 29 November 2026; both months or years where they differ; `short` with months as Nov."""
-    locale, month = QLocale(), "MMM" if short else "MMMM"
     first, last = (QDate(day.year, day.month, day.day) for day in (dates[0], dates[-1]))
-    end = locale.toString(last, f"d {month} yyyy")
+    whole = reading.tr("d MMM yyyy", "date pattern") if short else reading.tr("d MMMM yyyy", "date pattern")
+    write = QLocale().toString
     if first == last:
-        return locale.toString(first, f"{'ddd' if short else 'dddd'}, d {month} yyyy")
+        one = reading.tr("ddd, d MMM yyyy", "date pattern")
+        return write(first, one if short else reading.tr("dddd, d MMMM yyyy", "date pattern"))
     if first.year() != last.year():
-        return f"{locale.toString(first, f'd {month} yyyy')} – {end}"
-    if first.month() != last.month():
-        return f"{locale.toString(first, f'd {month}')} – {end}"
-    return f"{locale.toString(first.day())} – {end}"
+        begin = whole
+    elif first.month() != last.month():
+        begin = reading.tr("d MMM", "date pattern") if short else reading.tr("d MMMM", "date pattern")
+    else:
+        begin = reading.tr("d", "date pattern: a day before another one of its month")
+    return f"{write(first, begin)} – {write(last, whole)}"
 
 
 def _names(calendars: Sequence[Calendar]) -> str:

@@ -2630,6 +2630,11 @@ Everything: the accounts, their keys in the keyring, and all that is known of bl
 </context>
 <context>
     <name>reading</name>
+    <message>
+        <source>ddd d MMM</source>
+        <comment>date pattern</comment>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n d</source>
         <translation type="unfinished">
@@ -2677,6 +2682,41 @@ Everything: the accounts, their keys in the keyring, and all that is known of bl
     </message>
     <message>
         <source>{day}: clocks in {city} go {length} back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>date pattern</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>date pattern</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ddd, d MMM yyyy</source>
+        <comment>date pattern</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM yyyy</source>
+        <comment>date pattern</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>date pattern</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <comment>date pattern</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d</source>
+        <comment>date pattern: a day before another one of its month</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -63,6 +63,8 @@ class Pseudo(QTranslator):
         return False
 
     def translate(self, context: str, text: str, disambiguation: str | None = None, n: int = -1) -> str | None:
+        if disambiguation is not None and disambiguation.startswith("date pattern"):
+            return None  # the locale's names come out of it, no words of ours
         ours = (context, text) in gathered()
         return pseudo(text) if ours or (context.startswith("Q") and text != "QT_LAYOUT_DIRECTION") else None
 

@@ -63,3 +63,14 @@ def test_it_comes_forward_as_it_was(qtbot: QtBot, monkeypatch: pytest.MonkeyPatc
     frame.come_forward()
     assert frame.isVisible()
     assert os.environ["XDG_ACTIVATION_TOKEN"] == "token-1"
+
+
+def test_it_is_mirrored_where_text_runs_from_right_to_left(qtbot: QtBot) -> None:
+    """The sidebar's ground is at the right from the first paint on."""
+    frame = Frame(LIGHT)
+    qtbot.addWidget(frame)
+    frame.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    frame.resize(800, 560)
+    image = frame.grab().toImage()
+    assert image.pixelColor(790, 300).name() == LIGHT.panel
+    assert image.pixelColor(10, 300).name() != LIGHT.panel
