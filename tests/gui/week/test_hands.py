@@ -328,3 +328,16 @@ def test_calm_scrolling_goes_in_steps(grid: WeekGrid) -> None:
     grid._hands.roll()
     assert grid.geometry_now.scroll - before == round(30 * grid.geometry_now.zoom)
     release(grid, QPointF(point(grid, 3, 12).x(), grid.height() - 3))
+
+
+def test_mirrored_sides_turn_the_way_days_run(grid: WeekGrid) -> None:
+    """Where days run from right to left, later weeks are at the left."""
+    grid.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    turned, g = heard(grid.turn_asked), grid.geometry_now
+    press(grid, point(grid, 3, 10))
+    move(grid, QPointF(g.x_of(6) + 5, point(grid, 3, 12).y()))
+    grid._hands.turner.timeout.emit()
+    move(grid, QPointF(g.x_of(0) + g.column_width - 5, point(grid, 3, 12).y()))
+    grid._hands.turner.timeout.emit()
+    assert turned == [(1,), (-1,)]
+    release(grid, point(grid, 3, 12))
