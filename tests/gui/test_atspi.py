@@ -99,7 +99,7 @@ def test_a_week_is_read_and_blocked_without_eyes_or_pointer(app: App) -> None:
     cell = children[41 * 4 + 1]
     reader.do(cell, "Go there")
     assert waited(lambda: "focused" in reader.states(cell))
-    for key in ("Right", "Down", "shift+Down"):
+    for key in ("Right", "Down", "Tab", "shift+Tab", "Down", "shift+Down"):
         reader.heard(0.3)
         subprocess.run(["xdotool", "key", key], env=env, check=True, timeout=10)
         heard = reader.heard(8, until="focus") + reader.heard(0.4)
