@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QLocale, QRect, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QLocale, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
 
 from core import zones
@@ -16,6 +16,12 @@ from gui.week.geometry import Geometry
 from gui.week.look import Fonts, Look, standing, wrapped
 from gui.week.rulers import Rulers
 from gui.week.words import joined, moment, note_text, signed, weekday
+
+KEPT = 3
+"""Headers that are remembered: of the week shown and its neighbours."""
+
+_Placed = tuple[int, int, QPixmap]
+"""Where a picture of a word lies, and the picture."""
 
 
 class Chip(NamedTuple):
@@ -40,6 +46,7 @@ class Header:
         self._rulers = rulers
         self._pixmaps: dict[object, tuple[object, QPixmap]] = {}
         self._words: dict[tuple[object, ...], QPixmap] = {}
+        self._dates: dict[tuple[int, str, bool, bool, int, bool], list[_Placed]] = {}
         self._names: dict[tuple[tuple[int, ...], int], tuple[list[str], bool]] = {}
         self._cities: dict[tuple[str, int], list[str]] = {}
         self._today: int | None = None
@@ -164,7 +171,9 @@ class Header:
         look = (_facts(snapshot), today, replace(geometry, scroll=0, height=0))
         known = self._pixmaps.pop(week, None)
         if known is None or known[0] != look:
-            pixmap = QPixmap(geometry.left + geometry.width + self._look.px(40), max(1, geometry.header))
+            size = QSize(geometry.left + geometry.width + self._look.px(40), max(1, geometry.header))
+            oldest = self._pixmaps.pop(next(iter(self._pixmaps)))[1] if len(self._pixmaps) >= KEPT else None
+            pixmap = oldest if oldest is not None and oldest.size() == size else QPixmap(size)
             device = QPainter(pixmap)
             self._today = today
             try:
@@ -173,8 +182,6 @@ class Header:
                 device.end()
             known = look, pixmap
         self._pixmaps[week] = known
-        while len(self._pixmaps) > 3:
-            self._pixmaps.pop(next(iter(self._pixmaps)))
         return known[1]
 
     def _fill(self, painter: QPainter, snapshot: Snapshot | None, geometry: Geometry) -> None:
@@ -227,23 +234,34 @@ class Header:
         return names, True
 
     def _draw_date(self, painter: QPainter, week: Week, day: int, geometry: Geometry, name: str, under: bool) -> None:
-        look, room = self._look, geometry.column_width
+        today, room = day == self._today, geometry.column_width
+        key = week.dates[day].day, name, under, today, room, geometry.mirrored
+        placed = self._dates.get(key)
+        if placed is None:
+            if len(self._dates) > 200:
+                self._dates.clear()
+            placed = self._dates[key] = self._placed_date(*key)
+        x = geometry.x_of(day)
+        for left, top, word in placed:
+            painter.drawPixmap(x + left, top, word)
+
+    def _placed_date(self, day: int, name: str, under: bool, today: bool, room: int, mirrored: bool) -> list[_Placed]:
+        """The number and the name of a day, from its column's left edge."""
+        look, accent = self._look, QColor(self._look.theme.accent)
         (bold, big), (plain, small) = self._fonts(4, bold=True), self._fonts(-3 if under else -1)
-        number = look.locale.toString(week.dates[day].day)
+        number = look.locale.toString(day)
         pad = min(look.px(10), max(look.px(2), (room - big.horizontalAdvance(number)) // 2))
-        line = QRect(geometry.x_of(day) + pad, look.px(8), room - 2 * pad, big.height())
-        today = day == self._today
-        accent = QColor(look.theme.accent)
-        self._write(painter, line, number, bold, accent if today else self._ink, geometry.mirrored)
+        line = QRect(pad, look.px(8), room - 2 * pad, big.height())
+        first = self._word(line, number, bold, accent if today else self._ink, mirrored)
         if under:
             line = QRect(line.x(), line.bottom() + 1, line.width(), small.height())
         else:
             after = big.horizontalAdvance(number) + look.px(5)
-            line.adjust(*((0, 0, -after, 0) if geometry.mirrored else (after, 0, 0, 0)))
+            line.adjust(*((0, 0, -after, 0) if mirrored else (after, 0, 0, 0)))
             line.moveTop(line.top() + big.ascent() - small.ascent() - (big.height() - small.height()) // 2)
-        self._write(painter, line, name, plain, accent if today else self._mute, geometry.mirrored)
+        return [first, self._word(line, name, plain, accent if today else self._mute, mirrored)]
 
-    def _write(self, painter: QPainter, box: QRect, text: str, font: QFont, colour: QColor, right: bool) -> None:
+    def _word(self, box: QRect, text: str, font: QFont, colour: QColor, right: bool) -> _Placed:
         """Text on the plain ground, remembered: the same few words stand above every week."""
         edge = self._look.px(1)  # a letter may reach a little over its box
         key = text, box.width(), box.height(), font.pixelSize(), font.weight(), colour.rgb(), right
@@ -259,7 +277,7 @@ class Header:
             writer.drawText(known.rect().adjusted(edge, 0, -edge, 0), standing(right), text)
             writer.end()
             self._words[key] = known
-        painter.drawPixmap(box.x() - edge, box.y(), known)
+        return box.x() - edge, box.y(), known
 
     def _draw_step(self, painter: QPainter, step: Chip, geometry: Geometry, taken: bool) -> None:
         """A change of clocks in words, or as a dot beside the number where the words have no room."""
@@ -319,10 +337,10 @@ class Header:
             y = geometry.header - look.px(5) - fine.height() * len(shorts) - metrics.height() * len(lines)
             ink, right = self._ink if ruler.own else self._mute, not geometry.mirrored
             for line in lines:
-                self._write(painter, QRect(left, y, room, metrics.height()), line, font, ink, right)
+                painter.drawPixmap(*self._word(QRect(left, y, room, metrics.height()), line, font, ink, right))
                 y += metrics.height()
             for line in shorts:
-                self._write(painter, QRect(left, y, room, fine.height()), line, small, self._mute, right)
+                painter.drawPixmap(*self._word(QRect(left, y, room, fine.height()), line, small, self._mute, right))
                 y += fine.height()
 
 
