@@ -52,7 +52,7 @@ def test_a_window_that_was_asked_for_before_gets_its_role(qtbot: QtBot) -> None:
 def test_questions_in_vain_fill_no_log() -> None:
     """Qt would warn of each."""
     listening.install()
-    assert not QLoggingCategory("qt.accessibility.atspi").isWarningEnabled()
+    assert not QLoggingCategory(b"qt.accessibility.atspi").isWarningEnabled()
 
 
 @pytest.mark.parametrize("kind", [BlockPopover, WeekGrid])
