@@ -261,7 +261,7 @@ def _sheet(t: Theme) -> str:
     QPushButton:disabled, QToolButton:disabled {{ color: {t.mute}; background: {t.panel}; }}
     QPushButton[primary="true"] {{ background: {t.accent}; color: {t.on_accent}; border-color: {t.accent}; }}
     QPushButton[primary="true"]:focus {{ border: 2px solid {t.ink}; }}
-    QPushButton[primary="true"]:disabled {{ background: {t.line}; color: {t.mute}; border-color: {t.line}; }}
+    QPushButton[primary="true"]:disabled {{ background: {t.off}; color: {t.mute}; border-color: {t.line}; }}
     QToolButton:checked {{ background: {t.accent}; color: {t.on_accent}; border-color: {t.accent}; }}
     QPushButton[flat="true"], QToolButton[flat="true"] {{ background: transparent; border-color: transparent; }}
     QPushButton[flat="true"]:hover, QToolButton[flat="true"]:hover {{ background: {t.off}; }}
