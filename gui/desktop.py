@@ -52,6 +52,8 @@ class Desktop(QObject):
     def _chosen(self, key: str, value: object) -> None:
         if key in ("tray", "notifications"):
             self.use()
+        if key == "tray" and value and self.tray is None:
+            self._window.say(self.tr("This desktop has no tray: closing ends Openweek."), "warning")
         if key == "autostart":
             try:
                 autostart.switch(bool(value))

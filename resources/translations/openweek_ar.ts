@@ -435,6 +435,10 @@ Everything: the accounts, their keys in the keyring, and all that is known of bl
 <context>
     <name>Desktop</name>
     <message>
+        <source>This desktop has no tray: closing ends Openweek.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The desktop&apos;s start folder cannot be written.</source>
         <translation type="unfinished"></translation>
     </message>

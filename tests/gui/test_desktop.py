@@ -59,6 +59,7 @@ async def test_where_there_is_no_tray_closing_ends(tmp_path: Path, monkeypatch: 
         window.choices.choose("tray", True)
         assert desktop.tray is None
         assert not frame.stays
+        assert "no tray" in window.foot.notice.text()
 
 
 async def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
