@@ -52,7 +52,7 @@ def test_a_window_that_was_asked_for_before_gets_its_role(qtbot: QtBot) -> None:
 def test_questions_in_vain_fill_no_log() -> None:
     """Qt would warn of each."""
     listening.install()
-    category = QLoggingCategory("qt.accessibility.atspi")  # type: ignore[arg-type]  # the stub wants bytes, Qt a text  # type: ignore[arg-type]  # PySide takes text, its stub says bytes
+    category = QLoggingCategory("qt.accessibility.atspi")  # type: ignore[arg-type]  # the stub wants bytes, Qt a text
     assert not category.isWarningEnabled()
 
 
