@@ -241,19 +241,19 @@ def measure(slots: int, rounds: int) -> dict[str, Any]:
         found["week_switch_prepared"] = Timing.of([one for one, _ in ready]).facts() | {
             "viewport_copies": round(min(one for one, _ in ready) / min(copy for _, copy in ready), 2)
         }
-        beside("full_repaint", bench.grid.repaint, 6)
+        beside("full_repaint", bench.grid.repaint, 12)
         bench.grid.scroll_to(300)
         settle()
-        beside("scroll_frame", bench.scroll, 8)
+        beside("scroll_frame", bench.scroll, 12)
         bench.grid.scroll_to(8 * 60)
         settle()
         x = bench.grid.geometry_now.x_of(3) + 40.0
         _mouse(bench.grid, QEvent.Type.MouseButtonPress, x, 300)
         bench.drag()
-        beside("drag_frame", bench.drag, 8)
+        beside("drag_frame", bench.drag, 12)
         _mouse(bench.grid, QEvent.Type.MouseButtonRelease, x, 400)
         found["viewport_copy_ms"] = round(statistics.median(copies), 3)
-        plain, ours = in_turn(2 if slots > 10_000 else 3, bench.plain, bench.fresh, block=3)
+        plain, ours = in_turn(2 if slots > 10_000 else 4, bench.plain, bench.fresh, block=4)
         found["qgraphicsview"] = plain.facts() | {"times_ours": round(plain.best / ours.best, 1)}
     bench.close()
     return found

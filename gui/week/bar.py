@@ -53,14 +53,6 @@ class Bar(QScrollBar):
             self._handle = key, self.style().subControlRect(control, option, part, self)
         return self._handle[1]
 
-    def sliderChange(self, change: QScrollBar.SliderChange) -> None:
-        """Of another value only where the handle was and is wants to be painted."""
-        if change is QScrollBar.SliderChange.SliderValueChange:
-            before = self._handle[1]
-            self.update(before.united(self.handle()))
-        else:
-            super().sliderChange(change)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Ground and handle."""
         painter = QPainter(self)
