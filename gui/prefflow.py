@@ -61,6 +61,7 @@ class PrefFlow(QObject):
         window, prefs = self._window, self.prefs
         window.grid.set_clock(prefs.twelve)
         window.grid.set_grain(prefs["grain"])
+        window.grid.calm = prefs["calm"]
         window.actions_by_id.set_letters(prefs["letters"])
         QApplication.setEffectEnabled(Qt.UIEffect.UI_General, self._moves and not prefs["calm"])
         QApplication.setCursorFlashTime(0 if prefs["calm"] else _FLASH)

@@ -50,11 +50,12 @@ async def test_the_language_is_noted_where_the_next_start_looks(tmp_path: Path) 
 
 
 async def test_with_reduced_motion_nothing_moves_by_itself(tmp_path: Path) -> None:
-    """No blinking caret, no sliding menu; switched off, both are back."""
+    """No blinking caret, no sliding menu, no gliding week; switched off, all are back."""
     async with shown(tmp_path) as (window, _):
         for calm in (True, False):
             window.choices.choose("calm", calm)
             assert (QApplication.cursorFlashTime() == 0) is calm
+            assert window.grid.calm is calm
             assert not (calm and QApplication.isEffectEnabled(Qt.UIEffect.UI_General))
 
 
