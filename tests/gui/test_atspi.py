@@ -15,7 +15,7 @@ import pytest
 
 pytest.importorskip("jeepney", reason="it comes with keyring on Linux, where AT-SPI is")
 
-from fakes.listener import Listener, Node, bus, waited, world  # noqa: E402
+from fakes.listener import Listener, Node, bus, waited, world
 
 ROOT = Path(__file__).resolve().parents[2]
 EXPECTED = Path(__file__).with_suffix(".txt")
