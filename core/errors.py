@@ -2,7 +2,7 @@
 
 One exception class, `Problem`, is raised by everything that talks to people, files or services. Anything
 else that is raised is a fault of ours. Texts here are plain English for the terminal; the window words
-them from the same facts (`gui/notices.py`).
+them from the same facts (`gui/words/notices.py`).
 """
 
 from __future__ import annotations

@@ -19,14 +19,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QApplication
 
-from gui import lean  # noqa: F401  before all others: what it does counts for what is imported after it
+from gui.start import lean  # noqa: F401  before all others: what it does counts for what is imported after it
 
 # isort: split
 from core.home import default_home
-from gui import first, language, theme
+from gui import theme
+from gui.desk.guard import Guard
 from gui.frame import Ending, Frame
-from gui.guard import Guard
-from gui.single import Call, Single, called
+from gui.start import first, language
+from gui.start.single import Call, Single, called
 
 if TYPE_CHECKING:
     from datetime import date
@@ -102,9 +103,9 @@ def main(argv: Sequence[str] | None = None, prepare: Prepare | None = None) -> i
     from qasync import QEventLoop
 
     from core.errors import Problem
-    from gui.crash import no_going_on
+    from gui.desk.crash import no_going_on
     from gui.life import live
-    from gui.resources import ICON
+    from gui.start.resources import ICON
 
     app.setWindowIcon(QIcon(str(ICON.with_name("openweek-256.png"))))
     look = theme.named(colours)
@@ -140,7 +141,7 @@ def _self_check(app: QApplication, report: Path) -> int:
 
     from qasync import QEventLoop
 
-    from gui.selfcheck import self_check, tell
+    from gui.start.selfcheck import self_check, tell
 
     with asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
         return tell(None if report == STDOUT else report, *runner.run(self_check()))

@@ -8,8 +8,8 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
-from gui import aloud
-from gui.smallprint import elided
+from gui.words import aloud
+from gui.words.smallprint import elided
 
 PASSING = 8000
 """Milliseconds after which words that ask for nothing go away."""

@@ -20,14 +20,17 @@ from core import zones
 from core.demo import furnish
 from core.errors import Kind, Problem
 from core.session import Session, write_log
-from gui import autostart, first, listening, theme
-from gui.crash import Teller, no_going_on
-from gui.desktop import Desktop
+from gui import theme
+from gui.desk import autostart
+from gui.desk.crash import Teller, no_going_on
+from gui.desk.desktop import Desktop
+from gui.desk.guard import Ear, Guard
 from gui.frame import Ending, Frame
-from gui.guard import Ear, Guard
-from gui.single import Call, Single
+from gui.start import first
+from gui.start.single import Call, Single
 from gui.theme import Theme
 from gui.window import Window
+from gui.words import listening
 
 log = logging.getLogger("openweek.life")
 translate = QCoreApplication.translate

@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
 )
 
 from core.week import Week
-from gui import reading
-from gui.language import Words
+from gui.start.language import Words
 from gui.theme import Theme
 from gui.week.look import OpenIn
+from gui.words import reading
 from gui.zonebox import ZoneBox
 
 toolbar = Words("toolbar")

@@ -19,24 +19,26 @@ from core.model import Block, BlockState, seconds
 from core.session import Session, providers
 from core.snapshot import BlockPiece, Snapshot
 from core.week import Week
-from gui import menus, notices, reachable, reading, theme
-from gui.accountflow import AccountFlow
-from gui.accountsection import AccountRow, CalendarRow
-from gui.actions import Actions, table
-from gui.blockflow import BlockFlow
+from gui import theme
+from gui.accounts.flow import AccountFlow
+from gui.accounts.section import AccountRow, CalendarRow
+from gui.blocks.flow import BlockFlow
+from gui.finding import menus, reachable
+from gui.finding.actions import Actions, table
+from gui.finding.goto import GoTo
+from gui.finding.keylist import KeyList
+from gui.finding.palette import Palette
 from gui.foot import Foot
 from gui.frame import Frame
-from gui.goto import GoTo
-from gui.keylist import KeyList
-from gui.palette import Palette
-from gui.prefflow import PrefFlow
-from gui.prefs import Prefs
-from gui.shareflow import ShareFlow
-from gui.sidebar import Sidebar
+from gui.preferences.flow import PrefFlow
+from gui.preferences.prefs import Prefs
+from gui.sharing.flow import ShareFlow
+from gui.side.sidebar import Sidebar
 from gui.tasks import Tasks
 from gui.theme import Theme
 from gui.toolbar import Toolbar
 from gui.week.grid import WeekGrid
+from gui.words import notices, reading
 
 NOTICE = timedelta(days=14)
 """How long before a clock change it is told."""
@@ -407,7 +409,7 @@ class Window(QWidget):
     def open_about(self) -> None:
         """Versions, licences, where data lies, and taking it back."""
         if self._session is not None:
-            from gui.about import AboutDialog  # seldom looked at, and not small
+            from gui.desk.about import AboutDialog  # seldom looked at, and not small
 
             AboutDialog(self._session, self).open()
 

@@ -39,7 +39,7 @@ from PySide6.QtWidgets import (
 )
 
 from core import zones
-from gui.sheet import Sheet
+from gui.finding.sheet import Sheet
 from gui.theme import LIGHT, Theme
 from gui.week.look import standing
 

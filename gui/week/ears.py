@@ -24,11 +24,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAccessibleWidget
 
-from gui import aloud
-from gui.language import Words
+from gui.start.language import Words
 from gui.week.ears_news import News
 from gui.week.ears_table import Cell, Key, Role, Table, Thing, block_key
 from gui.week.grid import WeekGrid
+from gui.words import aloud
 
 ears = Words("ears")
 Kind = QAccessible.InterfaceType

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from core.model import Block, BlockState, Wish, seconds
 from core.snapshot import Snapshot
-from gui.notices import state_words
 from gui.week.ears_words import Speech
+from gui.words.notices import state_words
 
 NEW = 60
 """Seconds for which a block counts as just made."""

@@ -16,9 +16,9 @@ from PySide6.QtGui import QAccessible
 
 from core.snapshot import BlockPiece, BusyPiece, CalendarState, Snapshot, Track, merged
 from core.week import MINUTE, Part
-from gui import reading
-from gui.language import Words
+from gui.start.language import Words
 from gui.week.ears_words import Speech
+from gui.words import reading
 
 if TYPE_CHECKING:
     from gui.week.grid import WeekGrid

@@ -11,10 +11,10 @@ from core import zones
 from core.model import Block, BlockState, Slot, Wish
 from core.snapshot import BlockPiece, Freshness, Snapshot, Track
 from core.week import MINUTE
-from gui import notices, reading
-from gui.language import Words
+from gui.start.language import Words
 from gui.week.look import Look
 from gui.week.words import clock, note_text
+from gui.words import notices, reading
 
 ears = Words("ears")
 

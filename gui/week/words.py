@@ -10,8 +10,8 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from core import zones
 from core.model import Block, BlockState, Wish
 from core.week import MINUTE, Week
-from gui.facts import said
 from gui.week.look import Look
+from gui.words.facts import said
 
 
 def clock(look: Look, wall: float, *, short: bool = False) -> str:

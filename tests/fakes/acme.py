@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from core.form import Choice, Field, FieldKind
-from gui.account import AccountDialog
-from gui.accountform import Form, ProviderInfo
-from gui.entries import LineEntry, PickManyEntry, SecretEntry
+from gui.accounts.dialog import AccountDialog
+from gui.accounts.entries import LineEntry, PickManyEntry, SecretEntry
+from gui.accounts.form import Form, ProviderInfo
 
 FIELDS = (
     Field("place", "Place & time", help="Where it is"),

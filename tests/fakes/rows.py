@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from core.errors import Kind, Problem
 from core.model import Account, Block, BlockState, Calendar, Interval
 from core.snapshot import CalendarState, Freshness
-from gui.accountsection import AccountRow, CalendarRow
+from gui.accounts.section import AccountRow, CalendarRow
 
 NOW = datetime(2026, 11, 24, 8, 42, tzinfo=UTC)
 OFFLINE = Problem(Kind.OFFLINE, "cannot reach api.example.com")

@@ -24,7 +24,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from core.session import Session
 from gui.app import main
-from gui.popover import Card
+from gui.blocks.popover import Card
 from gui.window import Window
 
 NOW = datetime(2026, 11, 24, 8, 40, tzinfo=timezone.utc)

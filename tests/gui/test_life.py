@@ -13,10 +13,10 @@ from core.secrets import Vault
 from core.session import Session
 from fakes.highlevel import HighLevelFake
 from fakes.opened import DAY, NOW, at
-from gui.crash import Teller
-from gui.desktop import Desktop
+from gui.desk.crash import Teller
+from gui.desk.desktop import Desktop
+from gui.desk.guard import Guard
 from gui.frame import Frame
-from gui.guard import Guard
 from gui.life import _set_aside
 from gui.theme import LIGHT
 from gui.window import Window

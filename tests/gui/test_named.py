@@ -29,12 +29,13 @@ from PySide6.QtWidgets import (
 from core.session import providers
 from fakes.highlevel import HighLevelFake
 from fakes.opened import NOW, at, shown
-from gui import listening, menus
-from gui.account import AccountDialog
-from gui.accountform import ProviderInfo
-from gui.crash import CrashWindow
+from gui.accounts.dialog import AccountDialog
+from gui.accounts.form import ProviderInfo
+from gui.desk.crash import CrashWindow
+from gui.finding import menus
 from gui.frame import Frame
 from gui.theme import LIGHT
+from gui.words import listening
 
 CONTROLS = (
     *(QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox, QAbstractItemView, QAbstractSlider),

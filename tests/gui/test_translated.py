@@ -28,10 +28,11 @@ from core.session import providers
 from fakes.highlevel import HighLevelFake
 from fakes.opened import NOW, at, shown
 from fakes.pseudo import bare, spoken
-from gui import menus, theme
-from gui.account import AccountDialog
-from gui.accountform import ProviderInfo
-from gui.language import LANGUAGES
+from gui import theme
+from gui.accounts.dialog import AccountDialog
+from gui.accounts.form import ProviderInfo
+from gui.finding import menus
+from gui.start.language import LANGUAGES
 from gui.window import Window
 
 # Names and what has no language: services, keys, units of the clock, examples to type after.

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, cast
 from unittest.mock import MagicMock
 
-from gui.actions import Group, table
+from gui.finding.actions import Group, table
 
 README = Path(__file__).resolve().parent.parent.parent / "README.md"
 SECTION = re.compile(r"(<!-- keys -->\n).*?(<!-- end of keys -->\n)", re.DOTALL)

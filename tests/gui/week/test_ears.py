@@ -24,10 +24,10 @@ from core.model import BlockState
 from core.snapshot import BlockPiece, CalendarState, Snapshot
 from core.week import Part, Week
 from fakes.pictures import AUTUMN, BERLIN, SPRING, at, piece, track
-from gui import aloud, listening
 from gui.theme import LIGHT
 from gui.week import ears
 from gui.week.grid import WeekGrid
+from gui.words import aloud, listening
 
 Name, Description = QAccessible.Text.Name, QAccessible.Text.Description
 SAMOA = Week(date(2011, 12, 26), "Pacific/Apia")

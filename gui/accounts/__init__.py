@@ -1,0 +1,1 @@
+"""Accounts: the dialog, its form, and their part of the sidebar."""

@@ -1,0 +1,1 @@
+"""From a drawn stretch to blocks, and what can be done with one."""

@@ -1,0 +1,1 @@
+"""What the window is on a desktop: icon, notifications, faults, About."""

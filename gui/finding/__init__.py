@@ -1,0 +1,1 @@
+"""Every action, and every way to it: menus, keys, palette, dates."""

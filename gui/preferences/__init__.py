@@ -1,0 +1,1 @@
+"""What a person prefers, and how it is applied."""

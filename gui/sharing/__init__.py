@@ -1,0 +1,1 @@
+"""Times for somebody else: on the clipboard, on paper, as PDF."""

@@ -1,0 +1,1 @@
+"""The sidebar: month, calendars, blocks on their way."""

@@ -1,0 +1,1 @@
+"""What must be known or done before the window lives."""

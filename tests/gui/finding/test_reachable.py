@@ -1,0 +1,37 @@
+"""What the palette reaches does something."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from core import zones
+from fakes.opened import shown
+from gui.finding.palette import found
+from gui.finding.reachable import entries
+
+
+async def test_zones_calendars_and_accounts_are_there(tmp_path: Path) -> None:
+    """By a city, by a calendar's title, by an account's: the first hit does what it says."""
+    async with shown(tmp_path) as (window, session):
+        listed = entries(window, session)
+        assert {entry.also for entry in listed} >= set(zones.names())
+        found(listed, "kathmandu")[0].work()
+        assert window.week is not None
+        assert window.week.zone == "Asia/Kathmandu"
+        found(listed, "hide my hours")[0].work()
+        await window.settled()
+        assert [stored.shown for stored in session.accounts.calendars] == [False]
+        found(entries(window, session), "show my hours")[0].work()
+        found(listed, "colour my hours pink")[0].work()
+        await window.settled()
+        assert [(stored.shown, stored.colour) for stored in session.accounts.calendars] == [(True, 4)]
+
+
+async def test_every_action_is_there_with_its_key(tmp_path: Path) -> None:
+    """Save the one that opened it, and those that are keys of the grid."""
+    async with shown(tmp_path) as (window, session):
+        listed = {entry.text: entry for entry in entries(window, session)}
+        for row in window.actions_by_id.rows:
+            if row.work is not None and row.id != "palette":
+                assert listed[row.plain].work is row.work
+        assert listed["Refresh"].keys == "F5"
