@@ -266,7 +266,8 @@ class Form(QWidget):
     def _fold(self, opened: bool) -> None:
         self._more.setVisible(opened)
         arrow = "▾" if opened else "◂" if self.isRightToLeft() else "▸"
-        self.more_button.setText(f"{arrow}  {self.tr('&More settings')}")
+        more = self.tr("&More settings")
+        self.more_button.setText(f"{arrow}  {more}")
 
 
 def mnemonic(text: str) -> str:

@@ -230,7 +230,8 @@ class BlockCard(Card):
 
     def _unfold(self, on: bool) -> None:
         self._story.setVisible(on)
-        self.history_button.setText(f"{self.tr('&History')} {'▴' if on else '▾'}")
+        history = self.tr("&History")
+        self.history_button.setText(f"{history} {'▴' if on else '▾'}")
         if on:
             self.history_asked.emit([block.id for block in self._facts.blocks])
         elif self.isVisible():

@@ -107,6 +107,8 @@ def _weekday(text: str, today: date, words: Words) -> date | None:
     behind = [_fold(word) for word in ("last", *words.last)]
     way = 0
     if before:
+        if name in (*ahead, *behind):  # jeudi prochain
+            *before, name = name, *before
         if len(before) > 1 or before[0] not in (*ahead, *behind, "this"):
             return None
         way = 1 if before[0] in ahead else -1 if before[0] in behind else 0

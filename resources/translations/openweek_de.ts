@@ -253,6 +253,10 @@ Everything: the accounts, their keys in the keyring, and all that is known of bl
         <source>F2 renames it</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;History</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>BlockFlow</name>

@@ -109,6 +109,17 @@ def test_another_language_beside_english() -> None:
         assert understand(text, TODAY, GERMAN) == meant, text
 
 
+def test_the_word_may_stand_behind() -> None:
+    """Jeudi prochain, الأسبوع القادم: not every language puts it first."""
+    french = Words(
+        days=(("lundi",), ("mardi",), ("mercredi",), ("jeudi", "jeu")), next=("prochain",), week=("semaine",)
+    )
+    assert (
+        understand("jeudi prochain", TODAY, french) == understand("prochain jeudi", TODAY, french) == date(2026, 12, 3)
+    )
+    assert understand("semaine prochain", TODAY, french) == date(2026, 12, 1)
+
+
 @given(DATES, DATES)
 def test_every_date_written_in_full_is_that_date(day: date, today: date) -> None:
     """With its year, a date means the same on every day."""
