@@ -27,7 +27,9 @@ class Facts:
     names: Mapping[str, str] = field(default_factory=dict)
     """How a calendar is called, by its id."""
     stays: str = ""
-    """Why it cannot be removed; empty when it can."""
+    """Why some of them cannot be removed; empty when all can."""
+    staying: frozenset[str] = frozenset()
+    """The ids of those."""
     fixed: str = ""
     """Why it cannot be moved or renamed; empty when it can."""
     twelve: bool = False
@@ -37,15 +39,14 @@ class BlockCard(Card):
     """Shows a block, and takes what is to change.
 
     Signals:
-        change_asked(ids, start, end): another time was typed (epoch seconds).
-        rename_asked(ids, title): another title was typed.
+        change_asked(ids, span, title): another time (start and end in epoch seconds) or another title was typed; None
+            for what stays.
         remove_asked(ids), discard_asked(ids): take it back; forget what was refused.
         history_asked(ids): whoever hears it answers with `show_history`.
         dropped(): gone.
     """
 
     change_asked = Signal(list, object, object)
-    rename_asked = Signal(list, str)
     remove_asked = Signal(list)
     discard_asked = Signal(list)
     history_asked = Signal(list)
@@ -131,7 +132,7 @@ class BlockCard(Card):
         self.when.setText(facts.when)
         self.note.setText("\n".join(dict.fromkeys(text for text in (facts.stays, facts.fixed) if text)))
         self.note.setVisible(bool(self.note.text()))
-        self.remove_button.setVisible(not facts.stays and any(not _refused(block) for block in blocks))
+        self.remove_button.setVisible(bool(self._removable))
         self.discard_button.setVisible(any(_refused(block) for block in blocks))
         content = QWidget()
         rows = QVBoxLayout(content)
@@ -183,10 +184,7 @@ class BlockCard(Card):
             self.drop()
         elif span is not None:
             self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
-            if retimed:
-                self.change_asked.emit(ids, *span)
-            if renamed:
-                self.rename_asked.emit(ids, title)
+            self.change_asked.emit(ids, span if retimed else None, title if renamed else None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_F2:
@@ -202,6 +200,11 @@ class BlockCard(Card):
     @property
     def _title(self) -> str:
         return self._facts.blocks[0].title if self._facts.blocks else ""
+
+    @property
+    def _removable(self) -> list[str]:
+        facts = self._facts
+        return [block.id for block in facts.blocks if not _refused(block) and block.id not in facts.staying]
 
     @property
     def _renamed(self) -> bool:
@@ -238,7 +241,7 @@ class BlockCard(Card):
             self._settle()
 
     def _remove(self) -> None:
-        ids = [block.id for block in self._facts.blocks if not _refused(block)]
+        ids = self._removable
         self._leave()
         self.remove_asked.emit(ids)
 

@@ -62,15 +62,14 @@ class BlockFlow(QObject):
         self.card = BlockCard(window, look)
         self.card.remove_asked.connect(self.remove)
         self.card.discard_asked.connect(self.remove)
-        self.card.change_asked.connect(self._retime)
-        self.card.rename_asked.connect(self._retitle)
+        self.card.change_asked.connect(self._retype)
         self.card.history_asked.connect(lambda blocks: tasks.run("history", self._tell_history(blocks)))
         self.card.dropped.connect(grid.setFocus)
         grid.drawn.connect(self._drawn)
         grid.change_asked.connect(self.change)
         grid.copy_asked.connect(self.copy)
         grid.block_clicked.connect(self.show_block)
-        grid.remove_asked.connect(lambda piece: self.remove([block.id for block in piece.blocks]))
+        grid.remove_asked.connect(self.remove_piece)
 
     def set_theme(self, look: Theme) -> None:
         """Colours of the cards."""
@@ -107,8 +106,9 @@ class BlockFlow(QObject):
         self.popover.ask(where, self._proposal(snapshot, start, end), self._title(), titles)
 
     def _typed(self, start: int, end: int) -> None:
-        """Another stretch was typed: what would come of that."""
+        """Another stretch was typed: what would come of that, and where it lies."""
         if self._snapshot is not None:
+            self._grid.select((start, end))
             self.popover.show_proposal(self._proposal(self._snapshot, start, end))
 
     def _proposal(self, snapshot: Snapshot, start: int, end: int) -> Proposal:
@@ -242,9 +242,18 @@ class BlockFlow(QObject):
         """Take blocks back, by id."""
         self._do(partial(self._session.outbox.remove, blocks))
 
+    def remove_piece(self, piece: BlockPiece) -> None:
+        """Take back what its services can take back, and say what stays."""
+        facts = self._facts(piece)
+        ids = [block.id for block in piece.blocks if block.id not in facts.staying]
+        if facts.stays:
+            self._say(facts.stays, "warning")
+        if ids:
+            self.remove(ids)
+
     def change(self, piece: BlockPiece, start: int, end: int) -> None:
         """Give all blocks of a piece another time (epoch seconds), as one deed."""
-        self._do(partial(self._change, [block.id for block in piece.blocks], start, end))
+        self._do(partial(self._change, [block.id for block in piece.blocks], (start, end), None))
 
     def copy(self, piece: BlockPiece, start: int, end: int) -> None:
         """The same once more at another time (epoch seconds): same calendars, same title."""
@@ -260,19 +269,16 @@ class BlockFlow(QObject):
         self.show_block(piece, self._grid.block_rect(piece))
         self.card.rename()
 
-    def _retime(self, blocks: list[str], start: int, end: int) -> None:
-        """Another time was typed into the card; what some calendar cannot have is said there."""
+    def _retype(self, blocks: list[str], span: tuple[int, int] | None, title: str | None) -> None:
+        """Another time or title was typed into the card, as one deed; what some calendar cannot have is said there."""
         for block in map(self._session.outbox.block, blocks):
             calendar = self._session.accounts.calendar(block.calendar)
-            misfit = misfits(calendar.blocking, Interval.of(start, end)) if calendar.blocking else None
+            misfit = misfits(calendar.blocking, Interval.of(*span)) if span and calendar.blocking else None
             if misfit is not None:
                 why = self.tr("{calendar}: {why}").format(calendar=calendar.title, why=said(misfit))
                 self.card.times.refuse(why)
                 return
-        self._do(partial(self._change, blocks, start, end))
-
-    def _retitle(self, blocks: list[str], title: str) -> None:
-        self._do(partial(self._session.outbox.change, blocks, title=title))
+        self._do(partial(self._change, blocks, span, title))
 
     async def _tell_history(self, blocks: list[str]) -> None:
         names, outbox = self._names(), self._session.outbox
@@ -303,16 +309,18 @@ class BlockFlow(QObject):
     def _facts(self, piece: BlockPiece) -> Facts:
         known = {stored.calendar.id: stored.calendar for stored in self._session.accounts.calendars}
         there = [block for block in piece.blocks if block.receipts]  # of the others the service knows nothing
-        able = [known[block.calendar] for block in there if block.calendar in known]
-        staying = [c.title for c in able if c.blocking is None or not c.blocking.removable]
-        standing = [c.title for c in able if c.blocking is None or not c.blocking.movable]
+        able = [(block, known[block.calendar]) for block in there if block.calendar in known]
+        kept = [(b.id, c.title) for b, c in able if c.blocking is None or not c.blocking.removable]
+        staying = [title for _, title in kept]
+        standing = [c.title for _, c in able if c.blocking is None or not c.blocking.movable]
         stays = self.tr("{calendars}: the service cannot take a block back.") if staying else ""
         fixed = self.tr("{calendars}: the service cannot move or rename a block.") if standing else ""
         stays = stays.format(calendars=", ".join(staying))
         fixed = fixed.format(calendars=", ".join(standing))
         zone, twelve = self._snapshot.week.zone if self._snapshot else "UTC", self._prefs.twelve
         when = reading.block_words(*piece.blocks[0].interval.span, zone, twelve=twelve)
-        return Facts(piece.blocks, when, zone, self._names(), stays, fixed, twelve)
+        ids = frozenset(block for block, _ in kept)
+        return Facts(piece.blocks, when, zone, self._names(), stays, ids, fixed, twelve)
 
     def _names(self) -> dict[str, str]:
         """How each calendar is called here: with its account where its title alone would not tell."""
@@ -328,10 +336,12 @@ class BlockFlow(QObject):
         alone = [other.title for other in among].count(calendar.title) == 1
         return "" if title == calendar.title and alone else title
 
-    async def _change(self, blocks: list[str], start: int, end: int) -> None:
-        await self._session.outbox.change(blocks, Interval.of(start, end))
+    async def _change(self, blocks: list[str], span: tuple[int, int] | None, title: str | None) -> None:
+        await self._session.outbox.change(blocks, Interval.of(*span) if span else None, title)
+        if span is None:
+            return
         zone = self._snapshot.week.zone if self._snapshot else "UTC"
-        when = reading.block_words(start, end, zone, twelve=self._prefs.twelve)
+        when = reading.block_words(*span, zone, twelve=self._prefs.twelve)
         self._say(self.tr("Now {when}").format(when=when), "good", button=self.tr("Undo"), work=self.undo)
 
     async def _undo(self) -> None:

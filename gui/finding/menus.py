@@ -48,7 +48,7 @@ def grid_menu(window: Window, epoch: int | None, piece: BlockPiece | None) -> QM
         remove = menu.addAction(translate("menus", "Remo&ve"))
         menu.insertAction(remove, actions["rename"])
         remove.setData("remove")
-        remove.triggered.connect(lambda: blocking.remove([block.id for block in piece.blocks]))
+        remove.triggered.connect(lambda: blocking.remove_piece(piece))
     elif epoch is not None and window.week is not None:
         when = reading.span_words(epoch, epoch + 3600, window.week.zone, twelve=window.prefs.twelve)
         block = menu.addAction(translate("menus", "&Block {when}…").format(when=when))

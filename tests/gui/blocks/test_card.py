@@ -39,7 +39,7 @@ def card(host: QWidget) -> BlockCard:
 def heard(card: BlockCard) -> list[tuple[Any, ...]]:
     """Everything it asks for from now on."""
     told: list[tuple[Any, ...]] = []
-    for name in ("change_asked", "rename_asked", "remove_asked", "discard_asked", "history_asked", "dropped"):
+    for name in ("change_asked", "remove_asked", "discard_asked", "history_asked", "dropped"):
         getattr(card, name).connect(lambda *what, name=name: told.append((name.removesuffix("_asked"), *what)))
     return told
 
@@ -60,7 +60,8 @@ def test_a_block_says_each_calendars_state(card: BlockCard) -> None:
 
 def test_what_a_service_cannot_do_is_off_and_says_why(card: BlockCard) -> None:
     """No button to remove it, no field to type into, but the reasons."""
-    card.show_block(AT, facts([block("1")], stays="It cannot be removed.", fixed="It cannot be moved."))
+    why = {"stays": "It cannot be removed.", "staying": frozenset("1"), "fixed": "It cannot be moved."}
+    card.show_block(AT, facts([block("1")], **why))
     assert not card.remove_button.isVisible()
     assert not card.discard_button.isVisible()
     assert not card.times.isVisible()
@@ -68,6 +69,29 @@ def test_what_a_service_cannot_do_is_off_and_says_why(card: BlockCard) -> None:
     assert card.note.text() == "It cannot be removed.\nIt cannot be moved."
     card.rename()
     assert QApplication.focusWidget() is card.close_button
+
+
+def test_what_can_be_taken_back_can_be_though_a_part_stays(card: BlockCard) -> None:
+    """One calendar that keeps its block does not keep the others of the drag."""
+    asked = heard(card)
+    card.show_block(AT, facts([block("1"), block("2")], stays="Sales: it stays.", staying=frozenset("1")))
+    assert card.note.text() == "Sales: it stays."
+    card.remove_button.click()
+    assert asked == [("remove", ["2"])]
+
+
+def test_title_and_time_go_out_together(qtbot: QtBot, card: BlockCard) -> None:
+    """One save is one wish, so that one undo takes it back."""
+    asked = heard(card)
+    card.show_block(AT, facts([block("1")]))
+    card.rename()
+    qtbot.keyClicks(card.title, "Swim")
+    card.times.start.setFocus()
+    card.times.start.selectAll()
+    qtbot.keyClicks(card.times.start, "12")
+    qtbot.keyClick(card.times.start, Qt.Key.Key_Return)
+    start, end = TEN.span
+    assert asked == [("change", ["1"], (start + 2 * 3600, end + 2 * 3600), "Swim")]
 
 
 def test_a_block_on_its_way_out_is_not_changed(card: BlockCard) -> None:
@@ -99,7 +123,7 @@ def test_it_is_renamed_in_place(qtbot: QtBot, card: BlockCard) -> None:
     qtbot.keyClicks(card.title, "Swim ")
     assert card.save_button.isVisible()
     qtbot.keyClick(card.title, Qt.Key.Key_Return)
-    assert asked == [("rename", ["1", "2"], "Swim")]
+    assert asked == [("change", ["1", "2"], None, "Swim")]
     assert card.isVisible()
     card.update_block(facts([block("1", title="Swim"), block("2", title="Swim")]))
     assert not card.save_button.isVisible()
@@ -127,7 +151,7 @@ def test_another_time_is_typed_and_goes_out(qtbot: QtBot, card: BlockCard) -> No
     qtbot.keyClicks(card.times.start, "14")
     qtbot.keyClick(card.times.start, Qt.Key.Key_Return)
     start, end = TEN.span
-    assert asked == [("change", ["1"], start + 4 * 3600, end + 4 * 3600)]
+    assert asked == [("change", ["1"], (start + 4 * 3600, end + 4 * 3600), None)]
     moved = Interval.of(start + 4 * 3600, end + 4 * 3600)
     card.update_block(facts([block("1", BlockState.WAITING, interval=moved)]))
     assert (card.times.start.text(), card.save_button.isVisible()) == ("14:00", False)

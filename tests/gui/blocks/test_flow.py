@@ -80,6 +80,7 @@ async def test_a_typed_time_is_what_is_blocked(tmp_path: Path, qtbot: QtBot) -> 
         popover.times.start.selectAll()
         qtbot.keyClicks(popover.times.start, "14:00")
         assert popover.when.text().startswith("Tue 24 Nov, 14:00–15:00 · 1 h")
+        assert window.grid.selection == (at(14), at(15))
         qtbot.keyClick(popover.times.start, Qt.Key.Key_Return)
         await window.settled()
         assert [block.interval.span for block in session.outbox.blocks] == [(at(14), at(15))]
@@ -168,6 +169,10 @@ async def test_the_card_names_the_calendar_whose_service_cannot(tmp_path: Path) 
             "My hours: the service cannot move or rename a block.",
         ]
         card.drop()
+        window.grid.remove_asked.emit(piece)
+        await window.settled()
+        assert window.foot.notice.full == "My hours: the service cannot take a block back."
+        assert [block.title for block in session.outbox.blocks] == ["Gym"]
         waiting = replace(piece, blocks=tuple(block.but(receipts={}) for block in piece.blocks))
         window.blocking.show_block(waiting, QRect(300, 300, 100, 50))
         assert (card.note.isVisible(), card.times.isVisible()) == (False, True)
@@ -215,7 +220,7 @@ async def test_a_block_is_moved_copied_and_renamed_as_deeds(tmp_path: Path) -> N
         window.blocking.card.drop()
         window.blocking.rename()
         assert "Tab" in window.foot.notice.full
-        window.blocking.card.rename_asked.emit([session.outbox.blocks[0].id], "Swimming")
+        window.blocking.card.change_asked.emit([session.outbox.blocks[0].id], None, "Swimming")
         await window.settled()
         assert [b.title for b in session.outbox.blocks] == ["Swimming", "Gym"]
         for _ in range(3):
