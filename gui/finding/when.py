@@ -113,7 +113,7 @@ def _weekday(text: str, today: date, words: Words) -> date | None:
             return None
         way = 1 if before[0] in ahead else -1 if before[0] in behind else 0
         unit = _unit(name, words)
-        if unit is not None and len(name) > 1:
+        if unit is not None and len(name) > 1 and _index(name, (), words.days) is None:  # nächsten Mo is a Monday
             return _moved(today, way, unit)
     day = _index(name, _DAYS, words.days)
     if day is None:

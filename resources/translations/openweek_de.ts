@@ -5,1331 +5,1333 @@
     <name>AboutDialog</name>
     <message>
         <source>About Openweek</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Openweek</translation>
     </message>
     <message>
         <source>Time zone rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitzonenregeln</translation>
     </message>
     <message>
         <source>&amp;About</source>
-        <translation type="unfinished"></translation>
+        <translation>Ü&amp;ber</translation>
     </message>
     <message>
         <source>&amp;Licences</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lizenzen</translation>
     </message>
     <message>
         <source>&amp;Copy versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen &amp;kopieren</translation>
     </message>
     <message>
         <source>One week of every scheduling account you have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Wochenansicht für alle Ihre Terminkonten.</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz</translation>
     </message>
     <message>
         <source>Apache-2.0; Qt is used under the LGPL</source>
-        <translation type="unfinished"></translation>
+        <translation>Apache-2.0; Qt wird unter der LGPL verwendet</translation>
     </message>
     <message>
         <source>Your data</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Daten</translation>
     </message>
     <message>
         <source>&amp;Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner öffnen</translation>
     </message>
     <message>
         <source>Copy &amp;path</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pfad kopieren</translation>
     </message>
     <message>
         <source>&amp;Reset…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu&amp;rücksetzen…</translation>
     </message>
     <message>
         <source>Keys and tokens are in the keyring of this computer, never in this folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel und Token liegen im Schlüsselbund dieses Computers, nie in diesem Ordner.</translation>
     </message>
     <message>
         <source>No file manager here: the path is copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gibt es keinen Dateimanager: Der Pfad ist kopiert</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert</translation>
     </message>
     <message>
         <source>What should Openweek forget on this computer?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was soll Openweek auf diesem Computer vergessen?</translation>
     </message>
     <message>
         <source>Settings: zone, theme, rulers and the like begin anew; accounts and blocks stay.
 
 Everything: the accounts, their keys in the keyring, and all that is known of blocks go as well. Blocks at the services stay there, and can no longer be undone from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen: Zeitzone, Design, Zeitskalen und Ähnliches beginnen neu; Konten und Sperrzeiten bleiben.
+
+Alles: Auch die Konten, ihre Schlüssel im Schlüsselbund und alles, was über Sperrzeiten bekannt ist, werden gelöscht. Sperrzeiten bei den Diensten bleiben dort und lassen sich von hier aus nicht mehr rückgängig machen.</translation>
     </message>
     <message>
         <source>Forget &amp;settings</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einstellungen vergessen</translation>
     </message>
     <message>
         <source>Forget &amp;everything</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alles vergessen</translation>
     </message>
 </context>
 <context>
     <name>AccountDialog</name>
     <message>
         <source>Add account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto hinzufügen</translation>
     </message>
     <message>
         <source>Edit account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto bearbeiten</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurück</translation>
     </message>
     <message>
         <source>C&amp;heck</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Prüfen</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abbrechen</translation>
     </message>
     <message>
         <source>&amp;Add</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hinzufügen</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Speichern</translation>
     </message>
     <message>
         <source>Which service holds the calendars?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcher Dienst führt die Kalender?</translation>
     </message>
     <message>
         <source>Asking the service…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienst wird gefragt…</translation>
     </message>
     <message>
         <source>kept in the keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>liegt im Schlüsselbund</translation>
     </message>
     <message>
         <source>kept in the keyring; empty leaves it as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>liegt im Schlüsselbund; leer lassen, um es zu behalten</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeigen</translation>
     </message>
     <message>
         <source>Show {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} anzeigen</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbergen</translation>
     </message>
     <message>
         <source>Not set</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht festgelegt</translation>
     </message>
     <message>
         <source>separated by commas</source>
-        <translation type="unfinished"></translation>
+        <translation>durch Kommas getrennt</translation>
     </message>
     <message>
         <source>Load list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste laden</translation>
     </message>
     <message>
         <source>Load what {label} can be</source>
-        <translation type="unfinished"></translation>
+        <translation>Mögliche Werte laden: {label}</translation>
     </message>
     <message>
         <source>Load again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu laden</translation>
     </message>
 </context>
 <context>
     <name>AccountFlow</name>
     <message>
         <source>Remove {title}?</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} entfernen?</translation>
     </message>
     <message>
         <source>Its token is deleted here; its calendars leave the week. Blocks at the service stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token wird hier gelöscht; die Kalender verschwinden aus der Woche. Sperrzeiten beim Dienst bleiben.</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entfernen</translation>
     </message>
     <message>
         <source> · rights: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation> · Rechte: {names}</translation>
     </message>
     <message>
         <source>Signed in as {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Angemeldet als {name}</translation>
     </message>
     <message>
         <source>No keyring here: the token is kept for this session only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gibt es keinen Schlüsselbund: Das Token gilt nur für diese Sitzung.</translation>
     </message>
     <message>
         <source>Removed {title}; blocks at the service stay</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} entfernt; Sperrzeiten beim Dienst bleiben</translation>
     </message>
 </context>
 <context>
     <name>AccountSection</name>
     <message>
         <source>&amp;Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aktualisieren</translation>
     </message>
     <message>
         <source>&amp;Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten…</translation>
     </message>
     <message>
         <source>Re&amp;move…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entfernen…</translation>
     </message>
     <message>
         <source>Menu of {account}</source>
-        <translation type="unfinished"></translation>
+        <translation>Menü von {account}</translation>
     </message>
     <message>
         <source>Refresh, edit, remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren, bearbeiten, entfernen</translation>
     </message>
     <message>
         <source>loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>wird geladen…</translation>
     </message>
 </context>
 <context>
     <name>BlockCard</name>
     <message>
         <source>Block</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperrzeit</translation>
     </message>
     <message>
         <source>Block’s title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel der Sperrzeit</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entfernen</translation>
     </message>
     <message>
         <source>&amp;Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver&amp;werfen</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;chließen</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Speichern</translation>
     </message>
     <message>
         <source>F2 renames it</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenennen mit F2</translation>
     </message>
     <message>
         <source>&amp;History</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver&amp;lauf</translation>
     </message>
 </context>
 <context>
     <name>BlockFlow</name>
     <message>
         <source>Blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesperrt</translation>
     </message>
     <message>
         <source>cannot be blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>kann nicht gesperrt werden</translation>
     </message>
     <message>
         <source>Blocked {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesperrt: {when}</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>blocks {whom}</source>
-        <translation type="unfinished"></translation>
+        <translation>sperrt {whom}</translation>
     </message>
     <message>
         <source>{caution} on {days}</source>
-        <translation type="unfinished"></translation>
+        <translation>{caution} am {days}</translation>
     </message>
     <message>
         <source>not reachable now; the block will wait</source>
-        <translation type="unfinished"></translation>
+        <translation>zurzeit nicht erreichbar; die Sperrzeit wartet</translation>
     </message>
     <message>
         <source>busy</source>
-        <translation type="unfinished"></translation>
+        <translation>belegt</translation>
     </message>
     <message>
         <source>Lies over a booking: {titles}</source>
-        <translation type="unfinished"></translation>
+        <translation>Liegt über einer Buchung: {titles}</translation>
     </message>
     <message>
         <source>This time has passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeit ist vorbei.</translation>
     </message>
     <message>
         <source>Part of this time has passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Teil dieser Zeit ist vorbei.</translation>
     </message>
     <message>
         <source>Choose a block first: Tab goes from one to the next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst eine Sperrzeit wählen: Tab führt von einer zur nächsten.</translation>
     </message>
     <message>
         <source>{calendar}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{calendar}: {why}</translation>
     </message>
     <message>
         <source>{calendars}: the service cannot take a block back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{calendars}: Der Dienst kann Sperrzeiten nicht zurücknehmen.</translation>
     </message>
     <message>
         <source>{calendars}: the service cannot move or rename a block.</source>
-        <translation type="unfinished"></translation>
+        <translation>{calendars}: Der Dienst kann Sperrzeiten nicht verschieben oder umbenennen.</translation>
     </message>
     <message>
         <source>Now {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt {when}</translation>
     </message>
     <message>
         <source>Nothing to undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts rückgängig zu machen</translation>
     </message>
     <message>
         <source>Nothing to redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu wiederholen</translation>
     </message>
 </context>
 <context>
     <name>BlockLine</name>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Discard {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} verwerfen</translation>
     </message>
 </context>
 <context>
     <name>BlockPopover</name>
     <message>
         <source>Block time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit sperren</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abbrechen</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>&amp;None</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Keine</translation>
     </message>
     <message>
         <source>&amp;All</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;lle</translation>
     </message>
     <message>
         <source>&amp;Block 1 calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Kalender &amp;sperren</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Block %n calendars</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Kalender &amp;sperren</numerusform>
+            <numerusform>%n Kalender &amp;sperren</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gewählt</translation>
     </message>
 </context>
 <context>
     <name>ConnectCard</name>
     <message>
         <source>Connect HighLevel, Cal.com or LeadSquared</source>
-        <translation type="unfinished"></translation>
+        <translation>HighLevel, Cal.com oder LeadSquared verbinden</translation>
     </message>
     <message>
         <source>Their open slots appear in this week, beside your own hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die freien Zeiten erscheinen in dieser Woche neben Ihren eigenen.</translation>
     </message>
     <message>
         <source>&amp;Connect…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verbinden…</translation>
     </message>
     <message>
         <source>Connect an account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto verbinden</translation>
     </message>
 </context>
 <context>
     <name>CrashWindow</name>
     <message>
         <source>Something in Openweek failed</source>
-        <translation type="unfinished"></translation>
+        <translation>In Openweek ist ein Fehler aufgetreten</translation>
     </message>
     <message>
         <source>Re&amp;port, without keys, names and titles:</source>
-        <translation type="unfinished"></translation>
+        <translation>Be&amp;richt, ohne Schlüssel, Namen und Titel:</translation>
     </message>
     <message>
         <source>&amp;Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht &amp;kopieren</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>&amp;Restart</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neu starten</translation>
     </message>
     <message>
         <source>Co&amp;ntinue</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fortfahren</translation>
     </message>
 </context>
 <context>
     <name>Desktop</name>
     <message>
         <source>This desktop has no tray: closing ends Openweek.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Desktop hat keinen Infobereich: Schließen beendet Openweek.</translation>
     </message>
     <message>
         <source>The desktop&apos;s start folder cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Autostart-Ordner des Desktops ist nicht beschreibbar.</translation>
     </message>
 </context>
 <context>
     <name>Form</name>
     <message>
         <source>Name of this account</source>
-        <translation type="unfinished"></translation>
+        <translation>Name dieses Kontos</translation>
     </message>
     <message>
         <source>&amp;More settings</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weitere Einstellungen</translation>
     </message>
     <message>
         <source>More settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Einstellungen</translation>
     </message>
     <message>
         <source>The account needs a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Konto braucht einen Namen</translation>
     </message>
     <message>
         <source>{label} is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} fehlt</translation>
     </message>
     <message>
         <source>{label} (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} (optional)</translation>
     </message>
 </context>
 <context>
     <name>GoTo</name>
     <message>
         <source>Go to a date</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu Datum gehen</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>thu, 24.11., 24 nov, +3w, week 48</source>
-        <translation type="unfinished"></translation>
+        <translation>Do, 24.11., 24. Nov, +3w, KW 48</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>heute</translation>
     </message>
     <message>
         <source>tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>morgen</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>gestern</translation>
     </message>
     <message>
         <source>next</source>
         <comment>before a weekday; several forms are parted by |</comment>
-        <translation type="unfinished"></translation>
+        <translation>nächste|nächster|nächsten|nächstes|kommende|kommender|kommenden|kommendes</translation>
     </message>
     <message>
         <source>last</source>
         <comment>before a weekday; several forms are parted by |</comment>
-        <translation type="unfinished"></translation>
+        <translation>letzte|letzter|letzten|letztes|vorige|voriger|vorigen|voriges</translation>
     </message>
     <message>
         <source>week</source>
         <comment>before a number; several forms are parted by |</comment>
-        <translation type="unfinished"></translation>
+        <translation>Woche|Wochen|KW|Wo</translation>
     </message>
     <message>
         <source>Not a date. Try 24 Nov, next thu, +2w or week 48.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Datum. Versuchen Sie 24. Nov, nächsten Do, +2w oder KW 48.</translation>
     </message>
     <message>
         <source>A date, a weekday, a week’s number, or how far from today</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Datum, ein Wochentag, eine Kalenderwoche oder der Abstand zu heute</translation>
     </message>
     <message>
         <source>{day} · week {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} · KW {number}</translation>
     </message>
 </context>
 <context>
     <name>KeyList</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
 </context>
 <context>
     <name>MonthCalendar</name>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>Monat</translation>
     </message>
 </context>
 <context>
     <name>Palette</name>
     <message>
         <source>Find anything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles durchsuchen</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefunden</translation>
     </message>
     <message>
         <source>Nothing is called that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts heißt so.</translation>
     </message>
     <message>
         <source>An action, an account, a calendar or a city</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Aktion, ein Konto, ein Kalender oder eine Stadt</translation>
     </message>
 </context>
 <context>
     <name>PrefFlow</name>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished">Zeitzone</translation>
+        <translation>Zeitzone</translation>
     </message>
     <message>
         <source>A city, a region or an IANA name</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Stadt, eine Region oder ein IANA-Name</translation>
     </message>
 </context>
 <context>
     <name>RulerPanel</name>
     <message>
         <source>Rulers</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitskalen</translation>
     </message>
     <message>
         <source>Rulers, from the outside in</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitskalen, von außen nach innen</translation>
     </message>
     <message>
         <source>&amp;Add a time zone…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitzone &amp;hinzufügen…</translation>
     </message>
     <message>
         <source>{city}, the week’s own, is always there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{city}, die Zeitzone der Woche, ist immer da.</translation>
     </message>
     <message>
         <source>Own name</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigener Name</translation>
     </message>
     <message>
         <source>Name of {city}</source>
-        <translation type="unfinished"></translation>
+        <translation>Name für {city}</translation>
     </message>
     <message>
         <source>Move {city} outwards</source>
-        <translation type="unfinished"></translation>
+        <translation>{city} nach außen rücken</translation>
     </message>
     <message>
         <source>Move {city} inwards</source>
-        <translation type="unfinished"></translation>
+        <translation>{city} nach innen rücken</translation>
     </message>
     <message>
         <source>Remove {city}</source>
-        <translation type="unfinished"></translation>
+        <translation>{city} entfernen</translation>
     </message>
 </context>
 <context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;chließen</translation>
     </message>
     <message>
         <source>Looks</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussehen</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Design</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoher Kontrast</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sprache</translation>
     </message>
     <message>
         <source>Takes effect at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirkt ab dem nächsten Start.</translation>
     </message>
     <message>
         <source>&amp;Reduced motion</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weniger Bewegung</translation>
     </message>
     <message>
         <source>Week</source>
-        <translation type="unfinished"></translation>
+        <translation>Woche</translation>
     </message>
     <message>
         <source>&amp;First day</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erster Tag</translation>
     </message>
     <message>
         <source>Monday</source>
-        <translation type="unfinished"></translation>
+        <translation>Montag</translation>
     </message>
     <message>
         <source>Sunday</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonntag</translation>
     </message>
     <message>
         <source>Saturday</source>
-        <translation type="unfinished"></translation>
+        <translation>Samstag</translation>
     </message>
     <message>
         <source>Cl&amp;ock</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Uhr</translation>
     </message>
     <message>
         <source>12 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>12 Stunden</translation>
     </message>
     <message>
         <source>24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>24 Stunden</translation>
     </message>
     <message>
         <source>Blocking</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperren</translation>
     </message>
     <message numerus="yes">
         <source>%n minutes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
         </translation>
     </message>
     <message>
         <source>A &amp;drag snaps to</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Raster beim Ziehen</translation>
     </message>
     <message>
         <source>&amp;Block at once, without asking</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;ofort sperren, ohne Rückfrage</translation>
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>Programm</translation>
     </message>
     <message>
         <source>Single letters and di&amp;gits are keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein&amp;zelne Buchstaben und Ziffern als Tastenkürzel</translation>
     </message>
     <message>
         <source>&amp;Notify when a block is refused or an account needs you</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Melden, wenn eine Sperrzeit abgelehnt wird oder ein Konto Sie braucht</translation>
     </message>
     <message>
         <source>An icon in the tra&amp;y; closing the window keeps it there</source>
-        <translation type="unfinished"></translation>
+        <translation>Symbol im &amp;Infobereich; es bleibt, wenn das Fenster geschlossen wird</translation>
     </message>
     <message>
         <source>Start with the d&amp;esktop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beim Anmelden starten</translation>
     </message>
 </context>
 <context>
     <name>ShareFlow</name>
     <message numerus="yes">
         <source>Copied %n times</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeit kopiert</numerusform>
+            <numerusform>%n Zeiten kopiert</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing is open here; that was copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist nichts frei; das wurde kopiert</translation>
     </message>
     <message>
         <source>Saved {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} gespeichert</translation>
     </message>
 </context>
 <context>
     <name>Sidebar</name>
     <message>
         <source>Accounts and calendars</source>
-        <translation type="unfinished"></translation>
+        <translation>Konten und Kalender</translation>
     </message>
     <message>
         <source>+ &amp;Add account</source>
-        <translation type="unfinished"></translation>
+        <translation>+ Konto &amp;hinzufügen</translation>
     </message>
     <message>
         <source>Add account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto hinzufügen</translation>
     </message>
     <message>
         <source>Blocks on their way</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperrzeiten unterwegs</translation>
     </message>
 </context>
 <context>
     <name>SpanEdit</name>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginn</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende</translation>
     </message>
     <message>
         <source>&amp;From</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Von</translation>
     </message>
     <message>
         <source>&amp;to</source>
         <comment>an end time follows</comment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;bis</translation>
     </message>
     <message>
         <source>“{text}” is no time. Try 10:30 or 24 Nov 10:30.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ ist keine Zeit. Versuchen Sie 10:30 oder 24. Nov 10:30.</translation>
     </message>
     <message>
         <source>{text} does not exist on that day: the clocks in {city} jump over it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} gibt es an diesem Tag nicht: Die Uhren in {city} überspringen diese Zeit.</translation>
     </message>
     <message>
         <source>The end is before the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ende liegt vor dem Beginn.</translation>
     </message>
 </context>
 <context>
     <name>SwatchBox</name>
     <message>
         <source>Hide this calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Kalender ausblenden</translation>
     </message>
     <message>
         <source>Show this calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Kalender einblenden</translation>
     </message>
 </context>
 <context>
     <name>Teller</name>
     <message>
         <source>Openweek ended unexpectedly last time. Your blocks are all here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Openweek wurde zuletzt unerwartet beendet. Ihre Sperrzeiten sind alle da.</translation>
     </message>
     <message>
         <source>Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht kopieren</translation>
     </message>
     <message>
         <source>Something here failed; the rest goes on. Nothing you blocked is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist ein Fehler aufgetreten; alles andere läuft weiter. Keine Ihrer Sperrzeiten ist verloren.</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschehen ist</translation>
     </message>
     <message>
         <source>Blocks are no longer sent and the week is no longer kept fresh. A restart helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperrzeiten werden nicht mehr gesendet und die Woche nicht mehr aktualisiert. Ein Neustart hilft.</translation>
     </message>
     <message>
         <source>One thing did not work; the rest of the window goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas hat nicht funktioniert; der Rest des Fensters läuft weiter.</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert</translation>
     </message>
 </context>
 <context>
     <name>Toolbar</name>
     <message>
         <source>Previous</source>
-        <translation type="unfinished">Zurück</translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">Heute</translation>
+        <translation>Heute</translation>
     </message>
     <message>
         <source>Go to today</source>
-        <translation type="unfinished">Zu heute</translation>
+        <translation>Zu heute gehen</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished">Weiter</translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Open in any</source>
-        <translation type="unfinished">Irgendwo offen</translation>
+        <translation>Frei in einem</translation>
     </message>
     <message>
         <source>in all</source>
-        <translation type="unfinished">Überall</translation>
+        <translation>in allen</translation>
     </message>
     <message>
         <source>Open in all</source>
-        <translation type="unfinished"></translation>
+        <translation>Frei in allen</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished">Zeitzone</translation>
+        <translation>Zeitzone</translation>
     </message>
     <message>
         <source>&amp;Block time</source>
-        <translation type="unfinished">Zeit &amp;blocken</translation>
+        <translation>Zeit &amp;sperren</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished">Menü</translation>
+        <translation>Menü</translation>
     </message>
     <message>
         <source>Week {number}</source>
-        <translation type="unfinished">Woche {number}</translation>
+        <translation>KW {number}</translation>
     </message>
     <message>
         <source>{least}+ of {all}</source>
-        <translation type="unfinished">{least}+ von {all}</translation>
+        <translation>{least}+ von {all}</translation>
     </message>
     <message>
         <source>Open in at least {least}; press again for more</source>
-        <translation type="unfinished"></translation>
+        <translation>Frei in mindestens {least}; erneut drücken für mehr</translation>
     </message>
     <message>
         <source>Open in at least {least} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>Frei in mindestens {least} von {all}</translation>
     </message>
 </context>
 <context>
     <name>Tray</name>
     <message>
         <source>&amp;Open Openweek</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Openweek öffnen</translation>
     </message>
     <message>
         <source>&amp;Block time…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit &amp;sperren…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>No block ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Sperrzeit in Sicht</translation>
     </message>
     <message>
         <source>&amp;Next block: {when}, {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächste Sperrzeit: {when}, {title}</translation>
     </message>
 </context>
 <context>
     <name>WeekGrid</name>
     <message>
         <source>+%1</source>
-        <translation type="unfinished"></translation>
+        <translation>+%1</translation>
     </message>
     <message>
         <source>Week</source>
-        <translation type="unfinished"></translation>
+        <translation>Woche</translation>
     </message>
     <message>
         <source>The service still offers this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst bietet diese Zeit noch an.</translation>
     </message>
     <message>
         <source>Break</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesperrt</translation>
     </message>
     <message>
         <source>Busy</source>
-        <translation type="unfinished"></translation>
+        <translation>Belegt</translation>
     </message>
     <message>
         <source>%1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 weitere</translation>
     </message>
     <message>
         <source>%1 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Stunden</translation>
     </message>
     <message>
         <source>The clock changes: this day has %1 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitumstellung: Dieser Tag hat %1 Stunden</translation>
     </message>
     <message>
         <source>From %1 on %2 is %3 from %4</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab %1: %2 %3 gegenüber %4</translation>
     </message>
     <message>
         <source>from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ab %1</translation>
     </message>
     <message>
         <source>until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>bis %1</translation>
     </message>
     <message>
         <source>%1 d</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 d</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
         <source>(clock change inside)</source>
-        <translation type="unfinished"></translation>
+        <translation>(mit Zeitumstellung)</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>abgelehnt</translation>
     </message>
     <message>
         <source>removing</source>
-        <translation type="unfinished"></translation>
+        <translation>wird entfernt</translation>
     </message>
     <message>
         <source>confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>bestätigt</translation>
     </message>
     <message>
         <source>blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>gesperrt</translation>
     </message>
     <message>
         <source>waiting for network</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf Netz</translation>
     </message>
     <message>
         <source>sending</source>
-        <translation type="unfinished"></translation>
+        <translation>wird gesendet</translation>
     </message>
     <message>
         <source>checking</source>
-        <translation type="unfinished"></translation>
+        <translation>wird geprüft</translation>
     </message>
 </context>
 <context>
     <name>Window</name>
     <message>
         <source>1 block on the way</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Sperrzeit unterwegs</translation>
     </message>
     <message numerus="yes">
         <source>%n blocks on the way</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Sperrzeit unterwegs</numerusform>
+            <numerusform>%n Sperrzeiten unterwegs</numerusform>
         </translation>
     </message>
     <message>
         <source>1 block refused</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Sperrzeit abgelehnt</translation>
     </message>
     <message numerus="yes">
         <source>%n blocks refused</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Sperrzeit abgelehnt</numerusform>
+            <numerusform>%n Sperrzeiten abgelehnt</numerusform>
         </translation>
     </message>
     <message>
         <source>No program here opens folders. Everything is kept in {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier öffnet kein Programm Ordner. Alles liegt in {path}</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert</translation>
     </message>
 </context>
 <context>
     <name>ZoneBox</name>
     <message>
         <source>Time zone: {zone}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitzone: {zone}</translation>
     </message>
 </context>
 <context>
     <name>ZonePopup</name>
     <message>
         <source>Choose a time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitzone wählen</translation>
     </message>
     <message>
         <source>City, region, CET or +5:45</source>
-        <translation type="unfinished"></translation>
+        <translation>Stadt, Region, CET oder +5:45</translation>
     </message>
     <message>
         <source>Search time zones</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitzonen durchsuchen</translation>
     </message>
     <message>
         <source>Time zones</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitzonen</translation>
     </message>
     <message>
         <source>No zone matches. Try a large city nearby, or an offset: +5:45</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zeitzone passt. Versuchen Sie eine große Stadt in der Nähe oder einen Abstand: +5:45</translation>
     </message>
 </context>
 <context>
     <name>_Licences</name>
     <message>
         <source>Works inside Openweek</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestandteile von Openweek</translation>
     </message>
     <message>
         <source>Text of the licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Text der Lizenz</translation>
     </message>
 </context>
 <context>
     <name>actions</name>
     <message>
         <source>&amp;Today</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Heute</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished">Weiter</translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished">Zurück</translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Go to a dat&amp;e…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu Datum &amp;gehen…</translation>
     </message>
     <message>
         <source>Time &amp;zone…</source>
-        <translation type="unfinished">&amp;Zeitzone…</translation>
+        <translation>Zeit&amp;zone…</translation>
     </message>
     <message>
         <source>Ru&amp;lers…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitska&amp;len…</translation>
     </message>
     <message>
         <source>&amp;Block time…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit &amp;sperren…</translation>
     </message>
     <message>
         <source>Rena&amp;me the block…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperrzeit &amp;umbenennen…</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished">&amp;Rückgängig</translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished">&amp;Wiederholen</translation>
+        <translation>&amp;Wiederholen</translation>
     </message>
     <message>
         <source>&amp;Copy times</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Freie Zeiten kopieren</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Drucken…</translation>
     </message>
     <message>
         <source>Save as P&amp;DF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;PDF speichern…</translation>
     </message>
     <message>
         <source>Re&amp;fresh</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;ktualisieren</translation>
     </message>
     <message>
         <source>&amp;Sidebar</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Seitenleiste</translation>
     </message>
     <message>
         <source>Lar&amp;ger</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Größer</translation>
     </message>
     <message>
         <source>S&amp;maller</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kleiner</translation>
     </message>
     <message>
         <source>&amp;Normal size</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Normale Größe</translation>
     </message>
     <message>
         <source>Shade where any is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Schattieren, wo ein Kalender frei ist</translation>
     </message>
     <message>
         <source>Shade where several are open</source>
-        <translation type="unfinished"></translation>
+        <translation>Schattieren, wo mehrere frei sind</translation>
     </message>
     <message>
         <source>Shade where all are open</source>
-        <translation type="unfinished"></translation>
+        <translation>Schattieren, wo alle frei sind</translation>
     </message>
     <message>
         <source>Theme of the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Design des Systems</translation>
     </message>
     <message>
         <source>Light theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Helles Design</translation>
     </message>
     <message>
         <source>Dark theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkles Design</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoher Kontrast</translation>
     </message>
     <message>
         <source>Find an&amp;ything…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles d&amp;urchsuchen…</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished">Menü</translation>
+        <translation>Menü</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tastenkürzel</translation>
     </message>
     <message>
         <source>Sett&amp;ings…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einstellungen…</translation>
     </message>
     <message>
         <source>&amp;Add account…</source>
-        <translation type="unfinished"></translation>
+        <translation>K&amp;onto hinzufügen…</translation>
     </message>
     <message>
         <source>&amp;Open data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Date&amp;nordner öffnen</translation>
     </message>
     <message>
         <source>About Openweek</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Openweek</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>Move the caret</source>
-        <translation type="unfinished"></translation>
+        <translation>Cursor bewegen</translation>
     </message>
     <message>
         <source>To the day’s ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu Anfang oder Ende des Tages</translation>
     </message>
     <message>
         <source>To the week’s ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu Anfang oder Ende der Woche</translation>
     </message>
     <message>
         <source>Next block or run</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Sperrzeit oder freie Zeit</translation>
     </message>
     <message>
         <source>Next part of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Bereich des Fensters</translation>
     </message>
     <message>
         <source>Block the time, or open a block</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit sperren oder Sperrzeit öffnen</translation>
     </message>
     <message>
         <source>Select time; move a block’s end</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit auswählen; Ende einer Sperrzeit verschieben</translation>
     </message>
     <message>
         <source>Move a block’s start</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginn einer Sperrzeit verschieben</translation>
     </message>
     <message>
         <source>Move a block</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperrzeit verschieben</translation>
     </message>
     <message>
         <source>Duplicate a block</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperrzeit duplizieren</translation>
     </message>
     <message>
         <source>Remove a block</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperrzeit entfernen</translation>
     </message>
     <message>
         <source>Menu of this place</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontextmenü</translation>
     </message>
     <message>
         <source>Drop what was begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Begonnenes abbrechen</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>In the week</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Woche</translation>
     </message>
     <message>
         <source>Blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperrzeiten</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht</translation>
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>Programm</translation>
     </message>
 </context>
 <context>
     <name>app</name>
     <message>
         <source>Openweek cannot read its file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Openweek kann seine Datei nicht lesen.</translation>
     </message>
     <message>
         <source>Keep it aside and start fresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei beiseitelegen und neu beginnen</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
 </context>
 <context>
     <name>core</name>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer</translation>
     </message>
     <message>
         <source>Your own working hours, kept on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre eigene Arbeitszeit, auf diesem Computer gespeichert</translation>
     </message>
     <message>
         <source>Time zone</source>
@@ -1337,7 +1339,7 @@ Everything: the accounts, their keys in the keyring, and all that is known of bl
     </message>
     <message>
         <source>The zone your hours are in; this computer&apos;s if empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeitzone Ihrer Arbeitszeit; leer für die dieses Computers.</translation>
     </message>
     <message>
         <source>Working hours</source>
@@ -1345,1295 +1347,1295 @@ Everything: the accounts, their keys in the keyring, and all that is known of bl
     </message>
     <message>
         <source>Slot length (minutes)</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge eines Zeitfensters (Minuten)</translation>
     </message>
     <message>
         <source>Regular busy times</source>
-        <translation type="unfinished"></translation>
+        <translation>Regelmäßig belegte Zeiten</translation>
     </message>
     <message>
         <source>Times inside your hours that are always taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiten innerhalb Ihrer Arbeitszeit, die immer belegt sind.</translation>
     </message>
     <message>
         <source>Calendars and team members of a HighLevel location</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalender und Teammitglieder eines HighLevel-Standorts</translation>
     </message>
     <message>
         <source>Private integration token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token der privaten Integration</translation>
     </message>
     <message>
         <source>Sub-account settings, Private Integrations; rights: calendars.readonly, calendars/events.readonly, calendars/events.write, users.readonly, locations.readonly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen des Sub-Accounts, Private Integrations; Rechte: calendars.readonly, calendars/events.readonly, calendars/events.write, users.readonly, locations.readonly.</translation>
     </message>
     <message>
         <source>Location id</source>
-        <translation type="unfinished"></translation>
+        <translation>Standort-ID</translation>
     </message>
     <message>
         <source>Sub-account settings, Business Profile; also in the address bar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen des Sub-Accounts, Business Profile; auch in der Adresszeile.</translation>
     </message>
     <message>
         <source>Only these groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur diese Gruppen</translation>
     </message>
     <message>
         <source>Calendar groups to show; empty for all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalendergruppen, die gezeigt werden; leer für alle.</translation>
     </message>
     <message>
         <source>Only these team members</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur diese Teammitglieder</translation>
     </message>
     <message>
         <source>Of team calendars, show and block these members only; empty for all.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Teamkalendern nur diese Mitglieder zeigen und sperren; leer für alle.</translation>
     </message>
     <message>
         <source>API version</source>
-        <translation type="unfinished"></translation>
+        <translation>API-Version</translation>
     </message>
     <message>
         <source>Address of the service</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse des Dienstes</translation>
     </message>
     <message>
         <source>Event types of a Cal.com page, hosted or your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Termintypen einer Cal.com-Seite, gehostet oder auf eigenem Server</translation>
     </message>
     <message>
         <source>API key</source>
-        <translation type="unfinished"></translation>
+        <translation>API-Schlüssel</translation>
     </message>
     <message>
         <source>Cal.com settings, Developer, API keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cal.com-Einstellungen, Entwickler, API-Schlüssel.</translation>
     </message>
     <message>
         <source>Event type</source>
-        <translation type="unfinished"></translation>
+        <translation>Termintyp</translation>
     </message>
     <message>
         <source>The number in the address of the event type; empty for all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahl in der Adresse des Termintyps; leer für alle.</translation>
     </message>
     <message>
         <source>all of mine</source>
-        <translation type="unfinished"></translation>
+        <translation>alle eigenen</translation>
     </message>
     <message>
         <source>Block by</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperren durch</translation>
     </message>
     <message>
         <source>Cal.com has no call to block time; this stands in for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cal.com bietet keinen Aufruf zum Sperren; dies tritt an seine Stelle.</translation>
     </message>
     <message>
         <source>changing the schedule&apos;s hours on that date</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern der Zeiten im Zeitplan an diesem Tag</translation>
     </message>
     <message>
         <source>an event in a connected Google calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Ereignis in einem verbundenen Google-Kalender</translation>
     </message>
     <message>
         <source>out of office, whole days only</source>
-        <translation type="unfinished"></translation>
+        <translation>Abwesenheit, nur ganze Tage</translation>
     </message>
     <message>
         <source>holding an offered slot for some minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Reservieren eines angebotenen Zeitfensters für einige Minuten</translation>
     </message>
     <message>
         <source>Event type&apos;s name in its address</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Termintyps in seiner Adresse</translation>
     </message>
     <message>
         <source>Whose event type</source>
-        <translation type="unfinished"></translation>
+        <translation>Wessen Termintyp</translation>
     </message>
     <message>
         <source>With the name in its address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammen mit dem Namen in seiner Adresse.</translation>
     </message>
     <message>
         <source>Which team&apos;s event type</source>
-        <translation type="unfinished"></translation>
+        <translation>Termintyp welches Teams</translation>
     </message>
     <message>
         <source>With the name in its address, instead of a user.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammen mit dem Namen in seiner Adresse, statt eines Benutzers.</translation>
     </message>
     <message>
         <source>Organisation of user or team</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisation von Benutzer oder Team</translation>
     </message>
     <message>
         <source>Several people together</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Personen gemeinsam</translation>
     </message>
     <message>
         <source>Two or more user names: the times at which all of them are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei oder mehr Benutzernamen: die Zeiten, zu denen alle frei sind.</translation>
     </message>
     <message>
         <source>Length (minutes)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer (Minuten)</translation>
     </message>
     <message>
         <source>Only for event types with several lengths, and for several people together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur für Termintypen mit mehreren Längen und für mehrere Personen gemeinsam.</translation>
     </message>
     <message>
         <source>https://api.cal.eu for the EU, or your own server.</source>
-        <translation type="unfinished"></translation>
+        <translation>https://api.cal.eu für die EU oder Ihr eigener Server.</translation>
     </message>
     <message>
         <source>Sales users and their free windows</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertriebsbenutzer und ihre freien Zeiten</translation>
     </message>
     <message>
         <source>Access key</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriffsschlüssel</translation>
     </message>
     <message>
         <source>My Account, Settings, API and Webhooks.</source>
-        <translation type="unfinished"></translation>
+        <translation>My Account, Settings, API and Webhooks.</translation>
     </message>
     <message>
         <source>Secret key</source>
-        <translation type="unfinished"></translation>
+        <translation>Geheimer Schlüssel</translation>
     </message>
     <message>
         <source>Users (e-mail)</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer (E-Mail)</translation>
     </message>
     <message>
         <source>Comma separated; empty for every active user.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch Kommas getrennt; leer für alle aktiven Benutzer.</translation>
     </message>
     <message>
         <source>every active user</source>
-        <translation type="unfinished"></translation>
+        <translation>alle aktiven Benutzer</translation>
     </message>
     <message>
         <source>Block with appointments of type</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperren mit Terminen der Art</translation>
     </message>
     <message>
         <source>Name or id of an appointment type with Allow Conflicts off; others leave the time bookable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Name oder ID einer Terminart, bei der Allow Conflicts aus ist; bei anderen bleibt die Zeit buchbar.</translation>
     </message>
     <message>
         <source>the first that allows no conflicts</source>
-        <translation type="unfinished"></translation>
+        <translation>die erste, die keine Konflikte erlaubt</translation>
     </message>
     <message>
         <source>Working times are in</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitszeiten gelten in</translation>
     </message>
     <message>
         <source>Find out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ermitteln</translation>
     </message>
     <message>
         <source>the work-day template&apos;s zone</source>
-        <translation type="unfinished"></translation>
+        <translation>der Zeitzone der Arbeitstagsvorlage</translation>
     </message>
     <message>
         <source>the user&apos;s zone</source>
-        <translation type="unfinished"></translation>
+        <translation>der Zeitzone des Benutzers</translation>
     </message>
     <message>
         <source>Offer slots where conflicts are allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiten anbieten, in denen Konflikte erlaubt sind</translation>
     </message>
     <message>
         <source>yes or no</source>
-        <translation type="unfinished"></translation>
+        <translation>yes (ja) oder no (nein)</translation>
     </message>
     <message>
         <source>The API host of your region, such as https://api-in21.leadsquared.com; empty to find it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der API-Host Ihrer Region, etwa https://api-in21.leadsquared.com; leer, um ihn zu ermitteln.</translation>
     </message>
     <message>
         <source>{label} is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} fehlt</translation>
     </message>
     <message>
         <source>already here as {account}</source>
-        <translation type="unfinished"></translation>
+        <translation>schon vorhanden als {account}</translation>
     </message>
     <message>
         <source>{label} cannot be {value}; it is one of: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} kann nicht {value} sein; möglich ist: {names}</translation>
     </message>
     <message>
         <source>{text} is not an address that starts with https://</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} ist keine Adresse, die mit https:// beginnt</translation>
     </message>
     <message>
         <source>an address has no sign-in, query or fragment; tokens have their own field</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Adresse hat keine Anmeldung, keine Abfrage und kein Fragment; Token haben ein eigenes Feld</translation>
     </message>
     <message>
         <source>http://{host} would send the token unprotected; use https:// (http:// is for this computer)</source>
-        <translation type="unfinished"></translation>
+        <translation>http://{host} würde das Token ungeschützt senden; verwenden Sie https:// (http:// ist für diesen Computer)</translation>
     </message>
     <message>
         <source>there is no time zone {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keine Zeitzone {name}</translation>
     </message>
     <message>
         <source>did you mean {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>meinten Sie {name}?</translation>
     </message>
     <message>
         <source>cannot read {entry}; write for example Mon-Fri 09:00-17:00</source>
-        <translation type="unfinished"></translation>
+        <translation>{entry} ist nicht lesbar; schreiben Sie zum Beispiel Mon-Fri 09:00-17:00</translation>
     </message>
     <message>
         <source>a slot is 1 to 1440 minutes long, not {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Zeitfenster ist 1 bis 1440 Minuten lang, nicht {length}</translation>
     </message>
     <message>
         <source>a duration is 1 to 1440 minutes, not {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Dauer beträgt 1 bis 1440 Minuten, nicht {text}</translation>
     </message>
     <message>
         <source>an event type id is a number, not {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>die ID eines Termintyps ist eine Zahl, nicht {number}</translation>
     </message>
     <message>
         <source>event_type_id says all; leave this empty</source>
-        <translation type="unfinished"></translation>
+        <translation>event_type_id steht für alle; lassen Sie dies leer</translation>
     </message>
     <message>
         <source>usernames asks for several people together; leave this empty</source>
-        <translation type="unfinished"></translation>
+        <translation>usernames fragt nach mehreren Personen gemeinsam; lassen Sie dies leer</translation>
     </message>
     <message>
         <source>usernames takes two or more different names</source>
-        <translation type="unfinished"></translation>
+        <translation>usernames braucht zwei oder mehr verschiedene Namen</translation>
     </message>
     <message>
         <source>an event type is a user&apos;s or a team&apos;s; leave one of them empty</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Termintyp gehört einem Benutzer oder einem Team; lassen Sie eines davon leer</translation>
     </message>
     <message>
         <source>event_type_slug needs the username or team_slug it belongs to</source>
-        <translation type="unfinished"></translation>
+        <translation>event_type_slug braucht dazu username oder team_slug</translation>
     </message>
     <message>
         <source>the name of the event type in its address is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>der Name des Termintyps in seiner Adresse fehlt</translation>
     </message>
     <message>
         <source>organization_slug goes with an event type of a user or team, or with usernames</source>
-        <translation type="unfinished"></translation>
+        <translation>organization_slug gehört zu einem Termintyp von Benutzer oder Team oder zu usernames</translation>
     </message>
     <message>
         <source>include_allowed_conflicts is yes or no, not {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>include_allowed_conflicts ist yes oder no, nicht {text}</translation>
     </message>
     <message>
         <source>{calendar}, on this computer only</source>
-        <translation type="unfinished"></translation>
+        <translation>{calendar}, nur auf diesem Computer</translation>
     </message>
     <message>
         <source>{calendar}, this calendar only</source>
-        <translation type="unfinished"></translation>
+        <translation>{calendar}, nur diesen Kalender</translation>
     </message>
     <message>
         <source>{people}, in all HighLevel calendars</source>
-        <translation type="unfinished"></translation>
+        <translation>{people}, in allen HighLevel-Kalendern</translation>
     </message>
     <message>
         <source>{person} in LeadSquared</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} in LeadSquared</translation>
     </message>
     <message>
         <source>{calendars}: all on {schedule}</source>
-        <translation type="unfinished"></translation>
+        <translation>{calendars}: alle nach {schedule}</translation>
     </message>
     <message>
         <source>schedule “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitplan „{name}“</translation>
     </message>
     <message>
         <source>changes the opening hours of {schedule}</source>
-        <translation type="unfinished"></translation>
+        <translation>ändert die Öffnungszeiten in {schedule}</translation>
     </message>
     <message>
         <source>already unavailable in {schedule}</source>
-        <translation type="unfinished"></translation>
+        <translation>schon nicht verfügbar laut {schedule}</translation>
     </message>
     <message>
         <source>{calendar}, in everything that checks that calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>{calendar}, in allem, was diesen Kalender prüft</translation>
     </message>
     <message>
         <source>all event types of {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Termintypen von {person}</translation>
     </message>
     <message>
         <source>the other hosts stay bookable</source>
-        <translation type="unfinished"></translation>
+        <translation>die anderen Gastgeber bleiben buchbar</translation>
     </message>
     <message>
         <source>{calendar}, this event type only, at an offered start</source>
-        <translation type="unfinished"></translation>
+        <translation>{calendar}, nur diesen Termintyp, zu einem angebotenen Beginn</translation>
     </message>
     <message>
         <source>puts an event into the connected Google calendar “{calendar}”</source>
-        <translation type="unfinished"></translation>
+        <translation>trägt ein Ereignis in den verbundenen Google-Kalender „{calendar}“ ein</translation>
     </message>
     <message>
         <source>shows {person} as away for whole days ({zone})</source>
-        <translation type="unfinished"></translation>
+        <translation>zeigt {person} für ganze Tage als abwesend ({zone})</translation>
     </message>
     <message>
         <source>only a hold: it lapses by itself after {count} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>nur eine Reservierung: Sie verfällt nach {count} Minuten von selbst</translation>
     </message>
     <message>
         <source>appointments of type {name} allow conflicts: the time stays bookable</source>
-        <translation type="unfinished"></translation>
+        <translation>Termine der Art {name} erlauben Konflikte: Die Zeit bleibt buchbar</translation>
     </message>
     <message>
         <source>whether appointments of type {name} keep the time is not told; the first block shows it</source>
-        <translation type="unfinished"></translation>
+        <translation>ob Termine der Art {name} die Zeit belegen, ist nicht bekannt; die erste Sperrzeit zeigt es</translation>
     </message>
     <message>
         <source>bookings and blocks are not shown: the token lacks the right calendars/events.readonly</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchungen und Sperrzeiten werden nicht gezeigt: Dem Token fehlt das Recht calendars/events.readonly</translation>
     </message>
     <message>
         <source>busy times could not be read: {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>belegte Zeiten waren nicht lesbar: {said}</translation>
     </message>
     <message>
         <source>it is the common time of several people</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist die gemeinsame Zeit mehrerer Personen</translation>
     </message>
     <message>
         <source>each host of a team&apos;s event type has hours of their own</source>
-        <translation type="unfinished"></translation>
+        <translation>jeder Gastgeber eines Team-Termintyps hat eigene Zeiten</translation>
     </message>
     <message>
         <source>block by a connected calendar instead</source>
-        <translation type="unfinished"></translation>
+        <translation>sperren Sie stattdessen über einen verbundenen Kalender</translation>
     </message>
     <message>
         <source>its schedule is not among yours</source>
-        <translation type="unfinished"></translation>
+        <translation>der Zeitplan gehört nicht zu Ihren</translation>
     </message>
     <message>
         <source>its schedule cannot be read ({said})</source>
-        <translation type="unfinished"></translation>
+        <translation>der Zeitplan ist nicht lesbar ({said})</translation>
     </message>
     <message>
         <source>it is somebody else&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>gehört jemand anderem</translation>
     </message>
     <message>
         <source>this server cannot write into connected calendars ({said})</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Server kann nicht in verbundene Kalender schreiben ({said})</translation>
     </message>
     <message>
         <source>this server cannot be told about out of office ({said})</source>
-        <translation type="unfinished"></translation>
+        <translation>diesem Server lässt sich keine Abwesenheit mitteilen ({said})</translation>
     </message>
     <message>
         <source>this server cannot reserve slots ({said})</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Server kann keine Zeitfenster reservieren ({said})</translation>
     </message>
     <message>
         <source>only Google calendars can be written to, and none is connected</source>
-        <translation type="unfinished"></translation>
+        <translation>nur Google-Kalender sind beschreibbar, und keiner ist verbunden</translation>
     </message>
     <message>
         <source>no connected Google calendar is checked for conflicts, so an event there would not block</source>
-        <translation type="unfinished"></translation>
+        <translation>kein verbundener Google-Kalender wird auf Konflikte geprüft, ein Ereignis dort würde also nicht sperren</translation>
     </message>
     <message>
         <source>LeadSquared has no user of this address</source>
-        <translation type="unfinished"></translation>
+        <translation>LeadSquared hat keinen Benutzer mit dieser Adresse</translation>
     </message>
     <message>
         <source>the user is not active in LeadSquared</source>
-        <translation type="unfinished"></translation>
+        <translation>der Benutzer ist in LeadSquared nicht aktiv</translation>
     </message>
     <message>
         <source>LeadSquared has no appointment type {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>LeadSquared hat keine Terminart {name}</translation>
     </message>
     <message>
         <source>can only be blocked for whole days, midnight to midnight in {zone}</source>
-        <translation type="unfinished"></translation>
+        <translation>kann nur für ganze Tage gesperrt werden, Mitternacht bis Mitternacht in {zone}</translation>
     </message>
     <message>
         <source>takes blocks in steps of {count} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>nimmt Sperrzeiten in Schritten von {count} Minuten an</translation>
     </message>
     <message>
         <source>can only be blocked for {count} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>kann nur für {count} Minuten gesperrt werden</translation>
     </message>
     <message>
         <source>{calendar} cannot be blocked: {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>{calendar} kann nicht gesperrt werden: {said}</translation>
     </message>
     <message>
         <source>{calendar} cannot remove blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>{calendar} kann Sperrzeiten nicht entfernen</translation>
     </message>
     <message>
         <source>{calendar} cannot move blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>{calendar} kann Sperrzeiten nicht verschieben</translation>
     </message>
     <message>
         <source>already away on these days</source>
-        <translation type="unfinished"></translation>
+        <translation>an diesen Tagen schon abwesend</translation>
     </message>
     <message>
         <source>only an offered slot can be held, and none starts there</source>
-        <translation type="unfinished"></translation>
+        <translation>nur ein angebotenes Zeitfenster lässt sich reservieren, und dort beginnt keines</translation>
     </message>
     <message>
         <source>a hold lasts {names} minutes, not {minutes}</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Reservierung dauert {names} Minuten, nicht {minutes}</translation>
     </message>
     <message>
         <source>out of office holds whole days ({zone}), from midnight to midnight</source>
-        <translation type="unfinished"></translation>
+        <translation>Abwesenheit gilt für ganze Tage ({zone}), von Mitternacht bis Mitternacht</translation>
     </message>
     <message>
         <source>the hold has lapsed</source>
-        <translation type="unfinished"></translation>
+        <translation>die Reservierung ist verfallen</translation>
     </message>
     <message>
         <source>minimum notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestvorlauf</translation>
     </message>
     <message>
         <source>minimum notice {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestvorlauf {length}</translation>
     </message>
     <message>
         <source>buffer before {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>Puffer davor: {length}</translation>
     </message>
     <message>
         <source>buffer after {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>Puffer danach: {length}</translation>
     </message>
     <message>
         <source>bookable for {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>buchbar für {length}</translation>
     </message>
     <message>
         <source>a start every {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginn alle {length}</translation>
     </message>
     <message>
         <source>a template: its members&apos; own event types offer the times</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Vorlage: Die eigenen Termintypen der Mitglieder bieten die Zeiten an</translation>
     </message>
     <message>
         <source>look busy hides some free slots</source>
-        <translation type="unfinished"></translation>
+        <translation>Look Busy verbirgt einige freie Zeiten</translation>
     </message>
     <message>
         <source>beyond the booking window</source>
-        <translation type="unfinished"></translation>
+        <translation>außerhalb des Buchungszeitraums</translation>
     </message>
     <message>
         <source>working times read in {zone} ({said})</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitszeiten in {zone} gelesen ({said})</translation>
     </message>
     <message>
         <source>busy</source>
-        <translation type="unfinished"></translation>
+        <translation>belegt</translation>
     </message>
     <message>
         <source>break</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Holiday</source>
-        <translation type="unfinished"></translation>
+        <translation>Feiertag</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Urlaub</translation>
     </message>
     <message>
         <source>Not scheduled</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht eingeplant</translation>
     </message>
     <message>
         <source>Work day template not defined</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitstagsvorlage nicht festgelegt</translation>
     </message>
     <message>
         <source>cannot reach {host}: {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} ist nicht erreichbar: {said}</translation>
     </message>
     <message>
         <source>{host} broke off: {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} hat abgebrochen: {said}</translation>
     </message>
     <message>
         <source>{host} did not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} hat nicht geantwortet</translation>
     </message>
     <message>
         <source>whether it was done is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>ob es ausgeführt wurde, ist nicht bekannt</translation>
     </message>
     <message>
         <source>{host} asks to wait {count} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} bittet, {count} s zu warten</translation>
     </message>
     <message>
         <source>{service} asks to slow down</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} bittet um weniger Anfragen</translation>
     </message>
     <message>
         <source>no answer in time</source>
-        <translation type="unfinished"></translation>
+        <translation>keine rechtzeitige Antwort</translation>
     </message>
     <message>
         <source>too many calls at once</source>
-        <translation type="unfinished"></translation>
+        <translation>zu viele Anfragen auf einmal</translation>
     </message>
     <message>
         <source>the connection was cut</source>
-        <translation type="unfinished"></translation>
+        <translation>die Verbindung wurde getrennt</translation>
     </message>
     <message>
         <source>the answer cannot be unpacked</source>
-        <translation type="unfinished"></translation>
+        <translation>die Antwort lässt sich nicht entpacken</translation>
     </message>
     <message>
         <source>there is no such host</source>
-        <translation type="unfinished"></translation>
+        <translation>einen solchen Host gibt es nicht</translation>
     </message>
     <message>
         <source>its certificate is not trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>seinem Zertifikat wird nicht vertraut</translation>
     </message>
     <message>
         <source>nothing answers there</source>
-        <translation type="unfinished"></translation>
+        <translation>dort antwortet nichts</translation>
     </message>
     <message>
         <source>the token lacks the right {right}</source>
-        <translation type="unfinished"></translation>
+        <translation>dem Token fehlt das Recht {right}</translation>
     </message>
     <message>
         <source>the answer was not seen</source>
-        <translation type="unfinished"></translation>
+        <translation>die Antwort kam nicht an</translation>
     </message>
     <message>
         <source>the line to {host} is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>die Verbindung zu {host} ist geschlossen</translation>
     </message>
     <message>
         <source>the line to {host} was closed</source>
-        <translation type="unfinished"></translation>
+        <translation>die Verbindung zu {host} wurde geschlossen</translation>
     </message>
     <message>
         <source>{host} refused ({status})</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} hat abgelehnt ({status})</translation>
     </message>
     <message>
         <source>{host} refused ({status}): {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} hat abgelehnt ({status}): {said}</translation>
     </message>
     <message>
         <source>{host} refused the sign-in (401)</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} hat die Anmeldung abgelehnt (401)</translation>
     </message>
     <message>
         <source>{host} refused the sign-in (401): {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} hat die Anmeldung abgelehnt (401): {said}</translation>
     </message>
     <message>
         <source>{host} does not allow this (403)</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} erlaubt dies nicht (403)</translation>
     </message>
     <message>
         <source>{host} does not allow this (403): {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} erlaubt dies nicht (403): {said}</translation>
     </message>
     <message>
         <source>{host} does not know this (404)</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} kennt dies nicht (404)</translation>
     </message>
     <message>
         <source>{host} does not know this (404): {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} kennt dies nicht (404): {said}</translation>
     </message>
     <message>
         <source>{host} failed ({status})</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler bei {host} ({status})</translation>
     </message>
     <message>
         <source>{host} failed ({status}): {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler bei {host} ({status}): {said}</translation>
     </message>
     <message>
         <source>{host} answered with a web page instead of data ({status})</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} hat mit einer Webseite statt mit Daten geantwortet ({status})</translation>
     </message>
     <message>
         <source>{host} sends elsewhere ({status})</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} leitet um ({status})</translation>
     </message>
     <message>
         <source>check the base URL</source>
-        <translation type="unfinished"></translation>
+        <translation>prüfen Sie die Basis-URL</translation>
     </message>
     <message>
         <source>cannot ask {host}: a token or setting has characters that cannot be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage an {host} nicht möglich: Ein Token oder eine Einstellung enthält Zeichen, die sich nicht senden lassen</translation>
     </message>
     <message>
         <source>the keyring refused: {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>der Schlüsselbund hat abgelehnt: {said}</translation>
     </message>
     <message>
         <source>the {secret} of {account} is not in the keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>{secret} von {account} ist nicht im Schlüsselbund</translation>
     </message>
     <message>
         <source>the answer about {what} cannot be read: {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>die Antwort zu {what} ist nicht lesbar: {said}</translation>
     </message>
     <message>
         <source>cannot use {file}: {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist nicht verwendbar: {said}</translation>
     </message>
     <message>
         <source>cannot read {text}: {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} ist nicht lesbar: {said}</translation>
     </message>
     <message>
         <source>LeadSquared refused the keys</source>
-        <translation type="unfinished"></translation>
+        <translation>LeadSquared hat die Schlüssel abgelehnt</translation>
     </message>
     <message>
         <source>LeadSquared refused the keys: {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>LeadSquared hat die Schlüssel abgelehnt: {said}</translation>
     </message>
     <message>
         <source>LeadSquared refused: {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>LeadSquared hat abgelehnt: {said}</translation>
     </message>
     <message>
         <source>LeadSquared does not allow this: {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>LeadSquared erlaubt dies nicht: {said}</translation>
     </message>
     <message>
         <source>LeadSquared changed the times: {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>LeadSquared hat die Zeiten geändert: {said}</translation>
     </message>
     <message>
         <source>LeadSquared kept other times than were sent</source>
-        <translation type="unfinished"></translation>
+        <translation>LeadSquared hat andere Zeiten gespeichert als gesendet</translation>
     </message>
     <message>
         <source>LeadSquared has no user {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>LeadSquared hat keinen Benutzer {name}</translation>
     </message>
     <message>
         <source>LeadSquared does not have the task any more</source>
-        <translation type="unfinished"></translation>
+        <translation>LeadSquared hat die Aufgabe nicht mehr</translation>
     </message>
     <message>
         <source>LeadSquared has accepted the move and not made it yet</source>
-        <translation type="unfinished"></translation>
+        <translation>LeadSquared hat das Verschieben angenommen und noch nicht ausgeführt</translation>
     </message>
     <message>
         <source>LeadSquared has accepted the removal and not made it yet</source>
-        <translation type="unfinished"></translation>
+        <translation>LeadSquared hat das Entfernen angenommen und noch nicht ausgeführt</translation>
     </message>
     <message>
         <source>LeadSquared said Success and does not show the task yet</source>
-        <translation type="unfinished"></translation>
+        <translation>LeadSquared hat Success gemeldet und zeigt die Aufgabe noch nicht</translation>
     </message>
     <message>
         <source>LeadSquared did not say the id of the new task</source>
-        <translation type="unfinished"></translation>
+        <translation>LeadSquared hat die ID der neuen Aufgabe nicht genannt</translation>
     </message>
     <message>
         <source>HighLevel did not say the id of the new block</source>
-        <translation type="unfinished"></translation>
+        <translation>HighLevel hat die ID der neuen Sperrzeit nicht genannt</translation>
     </message>
     <message>
         <source>HighLevel blocks this calendar only through its team members</source>
-        <translation type="unfinished"></translation>
+        <translation>HighLevel sperrt diesen Kalender nur über seine Teammitglieder</translation>
     </message>
     <message>
         <source>refresh the account and try again</source>
-        <translation type="unfinished"></translation>
+        <translation>aktualisieren Sie das Konto und versuchen Sie es erneut</translation>
     </message>
     <message>
         <source>the schedule is being changed by somebody else at the same time</source>
-        <translation type="unfinished"></translation>
+        <translation>der Zeitplan wird gerade auch von jemand anderem geändert</translation>
     </message>
     <message>
         <source>the absence is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>die Abwesenheit ist nicht mehr da</translation>
     </message>
     <message>
         <source>somebody removed it</source>
-        <translation type="unfinished"></translation>
+        <translation>jemand hat sie entfernt</translation>
     </message>
     <message>
         <source>the answer was lost</source>
-        <translation type="unfinished"></translation>
+        <translation>die Antwort ging verloren</translation>
     </message>
     <message>
         <source>if the slot is held, it lapses by {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>falls das Zeitfenster reserviert ist, verfällt es bis {said}</translation>
     </message>
     <message>
         <source>{calendar} cannot last {count} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>{calendar} kann nicht {count} Minuten dauern</translation>
     </message>
     <message>
         <source>it lasts {lengths}</source>
-        <translation type="unfinished"></translation>
+        <translation>mögliche Dauer: {lengths}</translation>
     </message>
     <message>
         <source>{block} is being removed</source>
-        <translation type="unfinished"></translation>
+        <translation>{block} wird gerade entfernt</translation>
     </message>
     <message>
         <source>could not be removed: {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>konnte nicht entfernt werden: {said}</translation>
     </message>
     <message>
         <source>no calendar to block</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Kalender zum Sperren</translation>
     </message>
     <message>
         <source>a fault of ours</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Fehler von uns</translation>
     </message>
     <message>
         <source>the log has the details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten stehen im Protokoll</translation>
     </message>
 </context>
 <context>
     <name>crash</name>
     <message>
         <source>Everything you blocked is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was Sie gesperrt haben, ist gespeichert.</translation>
     </message>
     <message numerus="yes">
         <source>%n blocks still on their way are sent or looked up at the next start.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Sperrzeit ist noch unterwegs und wird beim nächsten Start gesendet oder geprüft.</numerusform>
+            <numerusform>%n Sperrzeiten sind noch unterwegs und werden beim nächsten Start gesendet oder geprüft.</numerusform>
         </translation>
     </message>
     <message>
         <source>Openweek cannot go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Openweek kann nicht fortfahren.</translation>
     </message>
 </context>
 <context>
     <name>ears</name>
     <message>
         <source>Week: {days}, {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Woche: {days}, {place}</translation>
     </message>
     <message>
         <source>Arrow keys move, with Shift they select, Enter blocks the time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeiltasten bewegen, mit Umschalt wählen sie aus, Eingabe sperrt die Zeit.</translation>
     </message>
     <message>
         <source>Block here…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier sperren…</translation>
     </message>
     <message>
         <source>Go there</source>
-        <translation type="unfinished"></translation>
+        <translation>Dorthin gehen</translation>
     </message>
     <message>
         <source>Move {length} earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Um {length} nach früher verschieben</translation>
     </message>
     <message>
         <source>Move {length} later</source>
-        <translation type="unfinished"></translation>
+        <translation>Um {length} nach später verschieben</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Time in {city}</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhrzeit in {city}</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>heute</translation>
     </message>
     <message>
         <source>dddd d MMMM</source>
         <comment>the order of weekday, day and month; these letters are Qt&apos;s</comment>
-        <translation type="unfinished"></translation>
+        <translation>dddd, d. MMMM</translation>
     </message>
     <message>
         <source>{day}, {begin} to {last_day}, {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}, {begin} bis {last_day}, {end}</translation>
     </message>
     <message>
         <source>midnight</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitternacht</translation>
     </message>
     <message>
         <source>{day}, {begin} to {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}, {begin} bis {end}</translation>
     </message>
     <message>
         <source>{day}, {time}: the clock skips this time</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}, {time}: Die Uhr überspringt diese Zeit</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht bekannt</translation>
     </message>
     <message>
         <source>open in {count} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>frei in {count} von {all}</translation>
     </message>
     <message>
         <source>open in {count} of {all}: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>frei in {count} von {all}: {names}</translation>
     </message>
     <message>
         <source>not known: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht bekannt: {names}</translation>
     </message>
     <message>
         <source>not offered: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht angeboten: {names}</translation>
     </message>
     <message>
         <source>{when}, {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when}, {what}</translation>
     </message>
     <message numerus="yes">
         <source>{calendar}, open {when}, %n starts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{calendar}, frei {when}, %n Anfangszeit</numerusform>
+            <numerusform>{calendar}, frei {when}, %n Anfangszeiten</numerusform>
         </translation>
     </message>
     <message>
         <source>{calendar}, open {when}, 1 start</source>
-        <translation type="unfinished"></translation>
+        <translation>{calendar}, frei {when}, 1 Anfangszeit</translation>
     </message>
     <message>
         <source>Break</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesperrt</translation>
     </message>
     <message>
         <source>Busy</source>
-        <translation type="unfinished"></translation>
+        <translation>Belegt</translation>
     </message>
     <message>
         <source>{what}, in {calendar}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}, in {calendar}, {when}</translation>
     </message>
     <message>
         <source>{what}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}, {when}</translation>
     </message>
     <message>
         <source>{state} in {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{state} in {names}</translation>
     </message>
     <message>
         <source>{state} ({names})</source>
-        <translation type="unfinished"></translation>
+        <translation>{state} ({names})</translation>
     </message>
     <message>
         <source>{title}: {states}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: {states}</translation>
     </message>
     <message>
         <source>{title}: removed</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: entfernt</translation>
     </message>
     <message>
         <source>{when} selected, {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} ausgewählt, {length}</translation>
     </message>
 </context>
 <context>
     <name>keylist</name>
     <message>
         <source>1, 3, 5, 7 or 14 days</source>
-        <translation type="unfinished"></translation>
+        <translation>1, 3, 5, 7 oder 14 Tage</translation>
     </message>
 </context>
 <context>
     <name>menus</name>
     <message>
         <source>&amp;Details…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Details…</translation>
     </message>
     <message>
         <source>Remo&amp;ve</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entfernen</translation>
     </message>
     <message>
         <source>&amp;Block {when}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} &amp;sperren…</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Days</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tage</translation>
     </message>
     <message>
         <source>Shade &amp;where</source>
-        <translation type="unfinished"></translation>
+        <translation>Sch&amp;attierung</translation>
     </message>
 </context>
 <context>
     <name>notices</name>
     <message>
         <source>{what}: {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: {said}</translation>
     </message>
     <message>
         <source>No connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Verbindung</translation>
     </message>
     <message>
         <source>Sign-in refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung abgelehnt</translation>
     </message>
     <message>
         <source>A right is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Recht fehlt</translation>
     </message>
     <message>
         <source>The service refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst hat abgelehnt</translation>
     </message>
     <message>
         <source>The service is out of order</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst ist gestört</translation>
     </message>
     <message>
         <source>Answer not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort nicht verstanden</translation>
     </message>
     <message>
         <source>No answer yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Antwort</translation>
     </message>
     <message>
         <source>No keyring on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Schlüsselbund auf diesem Computer</translation>
     </message>
     <message>
         <source>The keyring is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund ist gesperrt</translation>
     </message>
     <message>
         <source>The stored data cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gespeicherten Daten sind nicht verwendbar</translation>
     </message>
     <message>
         <source>Not possible here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier nicht möglich</translation>
     </message>
     <message>
         <source>Something does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas passt nicht</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gefunden</translation>
     </message>
     <message>
         <source>A fault in Openweek</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Fehler in Openweek</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Sign in again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu anmelden</translation>
     </message>
     <message>
         <source>Edit account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto bearbeiten</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten</translation>
     </message>
     <message>
         <source>Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht kopieren</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Entsperren</translation>
     </message>
     <message>
         <source>not loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht geladen</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>gerade eben</translation>
     </message>
     <message numerus="yes">
         <source>%n min ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vor %n min</numerusform>
+            <numerusform>vor %n min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n min old</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n min alt</numerusform>
+            <numerusform>%n min alt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n h old</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n h alt</numerusform>
+            <numerusform>%n h alt</numerusform>
         </translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>gestern</translation>
     </message>
     <message numerus="yes">
         <source>%n days old</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Tag alt</numerusform>
+            <numerusform>%n Tage alt</numerusform>
         </translation>
     </message>
     <message>
         <source>waiting to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf das Senden</translation>
     </message>
     <message>
         <source>sending</source>
-        <translation type="unfinished"></translation>
+        <translation>wird gesendet</translation>
     </message>
     <message>
         <source>checking with the service</source>
-        <translation type="unfinished"></translation>
+        <translation>wird beim Dienst geprüft</translation>
     </message>
     <message>
         <source>refused: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>abgelehnt: {reason}</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>abgelehnt</translation>
     </message>
     <message>
         <source>blocked; {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>gesperrt; {reason}</translation>
     </message>
     <message>
         <source>blocked, no longer offered</source>
-        <translation type="unfinished"></translation>
+        <translation>gesperrt, nicht mehr angeboten</translation>
     </message>
     <message>
         <source>A part of it is no longer known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Teil davon ist hier nicht mehr bekannt.</translation>
     </message>
     <message>
         <source>It is no longer known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier nicht mehr bekannt.</translation>
     </message>
     <message>
         <source>blocked, but the time is still offered</source>
-        <translation type="unfinished"></translation>
+        <translation>gesperrt, aber die Zeit wird noch angeboten</translation>
     </message>
     <message>
         <source>blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>gesperrt</translation>
     </message>
     <message>
         <source>{title} is not blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} ist nicht gesperrt</translation>
     </message>
     <message>
         <source>{calendar} refused it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{calendar} hat abgelehnt.</translation>
     </message>
     <message>
         <source>{calendar} refused it: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{calendar} hat abgelehnt: {reason}</translation>
     </message>
     <message>
         <source>{account} needs you to sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>{account}: Bitte neu anmelden</translation>
     </message>
     <message>
         <source>Its calendars are not up to date and its blocks wait until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis dahin sind die Kalender nicht aktuell und die Sperrzeiten warten.</translation>
     </message>
     <message>
         <source>Undone: the block {title}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig gemacht: Sperrzeit {title}.</translation>
     </message>
     <message>
         <source>Undone: the removal of {title}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig gemacht: Entfernen von {title}.</translation>
     </message>
     <message>
         <source>Undone: the move of {title}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig gemacht: Verschieben von {title}.</translation>
     </message>
     <message>
         <source>Undone: the new name {title}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig gemacht: neuer Name {title}.</translation>
     </message>
     <message>
         <source>Cannot undo {title}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
         <source>Done again: the block {title}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholt: Sperrzeit {title}.</translation>
     </message>
     <message>
         <source>Done again: the removal of {title}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholt: Entfernen von {title}.</translation>
     </message>
     <message>
         <source>Done again: the move of {title}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholt: Verschieben von {title}.</translation>
     </message>
     <message>
         <source>Done again: the new name {title}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholt: neuer Name {title}.</translation>
     </message>
     <message>
         <source>Cannot do {title} again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} lässt sich nicht wiederholen.</translation>
     </message>
     <message>
         <source>removed</source>
-        <translation type="unfinished"></translation>
+        <translation>entfernt</translation>
     </message>
     <message>
         <source>could not be removed: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>konnte nicht entfernt werden: {reason}</translation>
     </message>
     <message>
         <source>could not be removed</source>
-        <translation type="unfinished"></translation>
+        <translation>konnte nicht entfernt werden</translation>
     </message>
     <message>
         <source>being removed</source>
-        <translation type="unfinished"></translation>
+        <translation>wird entfernt</translation>
     </message>
     <message>
         <source>Retry soon</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Versuch in Kürze</translation>
     </message>
     <message>
         <source>Retry in {clock}</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Versuch in {clock}</translation>
     </message>
 </context>
 <context>
     <name>printing</name>
     <message>
         <source>Save the week as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Woche als PDF speichern</translation>
     </message>
     <message>
         <source>PDF documents (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF-Dokumente (*.pdf)</translation>
     </message>
     <message>
         <source>{title} (partly unknown)</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} (teilweise unbekannt)</translation>
     </message>
     <message>
         <source>As of {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand: {moment}</translation>
     </message>
 </context>
 <context>
     <name>reachable</name>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalender</translation>
     </message>
     <message>
         <source>Hide {calendar}</source>
-        <translation type="unfinished"></translation>
+        <translation>{calendar} ausblenden</translation>
     </message>
     <message>
         <source>Show {calendar}</source>
-        <translation type="unfinished"></translation>
+        <translation>{calendar} einblenden</translation>
     </message>
     <message>
         <source>Colour of {calendar}: {colour}</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe von {calendar}: {colour}</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto</translation>
     </message>
     <message>
         <source>Edit {account}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{account} bearbeiten…</translation>
     </message>
     <message>
         <source>Refresh {account}</source>
-        <translation type="unfinished"></translation>
+        <translation>{account} aktualisieren</translation>
     </message>
     <message>
         <source>Remove {account}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{account} entfernen…</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished">Zeitzone</translation>
+        <translation>Zeitzone</translation>
     </message>
 </context>
 <context>
@@ -2645,52 +2647,52 @@ Everything: the accounts, their keys in the keyring, and all that is known of bl
     </message>
     <message numerus="yes">
         <source>%n d</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n d</numerusform>
+            <numerusform>%n d</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n h</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
         </translation>
     </message>
     <message>
         <source>the clock changes inside</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Zeitumstellung</translation>
     </message>
     <message>
         <source>Open in {open} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>Frei in {open} von {all}</translation>
     </message>
     <message>
         <source>not offered: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht angeboten: {names}</translation>
     </message>
     <message>
         <source>unknown: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt: {names}</translation>
     </message>
     <message>
         <source>blocked: {titles}</source>
-        <translation type="unfinished"></translation>
+        <translation>gesperrt: {titles}</translation>
     </message>
     <message>
         <source>{day}: clocks in {city} go {length} forward</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}: Uhren in {city} werden um {length} vorgestellt</translation>
     </message>
     <message>
         <source>{day}: clocks in {city} go {length} back</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}: Uhren in {city} werden um {length} zurückgestellt</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
@@ -2732,194 +2734,194 @@ Everything: the accounts, their keys in the keyring, and all that is known of bl
     <name>share</name>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag</translation>
     </message>
     <message>
         <source>No open times</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine freien Zeiten</translation>
     </message>
     <message>
         <source>Not known: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht bekannt: {names}</translation>
     </message>
 </context>
 <context>
     <name>story</name>
     <message>
         <source>{day}, {clock}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}, {clock}</translation>
     </message>
     <message>
         <source>{when} · {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} · {what}</translation>
     </message>
     <message>
         <source>{line} ({calendars})</source>
-        <translation type="unfinished"></translation>
+        <translation>{line} ({calendars})</translation>
     </message>
     <message>
         <source>Undo: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig: {what}</translation>
     </message>
     <message>
         <source>Redo: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholt: {what}</translation>
     </message>
     <message>
         <source>Asked for: {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>Angefordert: {span}</translation>
     </message>
     <message>
         <source>Asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Angefordert</translation>
     </message>
     <message>
         <source>Moved from {before} to {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschoben von {before} auf {after}</translation>
     </message>
     <message>
         <source>Moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschoben</translation>
     </message>
     <message>
         <source>Renamed to {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenannt in {title}</translation>
     </message>
     <message>
         <source>Removal asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen angefordert</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet</translation>
     </message>
     <message>
         <source>No clear answer: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine klare Antwort: {why}</translation>
     </message>
     <message>
         <source>Waiting: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet: {why}</translation>
     </message>
     <message>
         <source>Confirmed by the service</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Dienst bestätigt</translation>
     </message>
     <message>
         <source>The time is no longer offered</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit wird nicht mehr angeboten</translation>
     </message>
     <message>
         <source>The time is still offered</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit wird noch angeboten</translation>
     </message>
     <message>
         <source>Refused: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt: {why}</translation>
     </message>
     <message>
         <source>The change was refused: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Änderung wurde abgelehnt: {why}</translation>
     </message>
     <message>
         <source>The removal was refused: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Entfernen wurde abgelehnt: {why}</translation>
     </message>
     <message>
         <source>Removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernt</translation>
     </message>
 </context>
 <context>
     <name>swatch</name>
     <message>
         <source>Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>Blau</translation>
     </message>
     <message>
         <source>Green</source>
-        <translation type="unfinished"></translation>
+        <translation>Grün</translation>
     </message>
     <message>
         <source>Orange</source>
-        <translation type="unfinished"></translation>
+        <translation>Orange</translation>
     </message>
     <message>
         <source>Violet</source>
-        <translation type="unfinished"></translation>
+        <translation>Violett</translation>
     </message>
     <message>
         <source>Pink</source>
-        <translation type="unfinished"></translation>
+        <translation>Rosa</translation>
     </message>
     <message>
         <source>Olive</source>
-        <translation type="unfinished"></translation>
+        <translation>Oliv</translation>
     </message>
     <message>
         <source>Teal</source>
-        <translation type="unfinished"></translation>
+        <translation>Petrol</translation>
     </message>
     <message>
         <source>Amber</source>
-        <translation type="unfinished"></translation>
+        <translation>Bernstein</translation>
     </message>
     <message>
         <source>{colour}</source>
-        <translation type="unfinished"></translation>
+        <translation>{colour}</translation>
     </message>
     <message>
         <source>{colour}, striped</source>
-        <translation type="unfinished"></translation>
+        <translation>{colour}, gestreift</translation>
     </message>
     <message>
         <source>{colour}, dotted</source>
-        <translation type="unfinished"></translation>
+        <translation>{colour}, gepunktet</translation>
     </message>
     <message>
         <source>{colour}, with lines</source>
-        <translation type="unfinished"></translation>
+        <translation>{colour}, liniert</translation>
     </message>
     <message>
         <source>{colour}, crossed</source>
-        <translation type="unfinished"></translation>
+        <translation>{colour}, gekreuzt</translation>
     </message>
     <message>
         <source>{colour}, striped the other way</source>
-        <translation type="unfinished"></translation>
+        <translation>{colour}, andersherum gestreift</translation>
     </message>
     <message>
         <source>{colour}, with bars</source>
-        <translation type="unfinished"></translation>
+        <translation>{colour}, mit Balken</translation>
     </message>
     <message>
         <source>{colour}, chequered</source>
-        <translation type="unfinished"></translation>
+        <translation>{colour}, kariert</translation>
     </message>
 </context>
 <context>
     <name>targets</name>
     <message>
         <source>{owners}: {calendars}</source>
-        <translation type="unfinished"></translation>
+        <translation>{owners}: {calendars}</translation>
     </message>
     <message>
         <source>{calendar} — {account}</source>
-        <translation type="unfinished"></translation>
+        <translation>{calendar} — {account}</translation>
     </message>
 </context>
 <context>
     <name>toolbar</name>
     <message numerus="yes">
         <source>%n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
         </translation>
     </message>
     <message>
         <source>1 day</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Tag</translation>
     </message>
 </context>
 </TS>

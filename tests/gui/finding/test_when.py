@@ -109,6 +109,12 @@ def test_another_language_beside_english() -> None:
         assert understand(text, TODAY, GERMAN) == meant, text
 
 
+def test_a_weekday_of_the_language_comes_before_an_english_unit() -> None:
+    """Nächsten Mo is a Monday, although mo is short for month."""
+    assert understand("nächsten Mo", TODAY, GERMAN) == date(2026, 11, 30)
+    assert understand("next mo", TODAY, ENGLISH) == date(2026, 12, 24)
+
+
 def test_the_word_may_stand_behind() -> None:
     """Jeudi prochain, الأسبوع القادم: not every language puts it first."""
     french = Words(
