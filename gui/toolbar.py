@@ -91,7 +91,8 @@ class Toolbar(QFrame):
         self.zone_box.setAccessibleName(self.tr("Time zone"))
         row.addWidget(self.zone_box)
         self._counts = QButtonGroup(self)
-        for count, button in zip(COUNTS, self._segment(self._counts, tuple(map(str, COUNTS)), row), strict=True):
+        numbers = [self.locale().toString(count) for count in COUNTS]
+        for count, button in zip(COUNTS, self._segment(self._counts, numbers, row), strict=True):
             button.setAccessibleName(days_words(count))
             button.setToolTip(days_words(count))
             self._counts.setId(button, count)
@@ -123,9 +124,10 @@ class Toolbar(QFrame):
         """How many calendars with offers are shown: with two, "at least two" is "all"; with one there is no choice."""
         self._total = total
         least = self._least
-        self.least.setText(self.tr("{least}+ of {all}").format(least=least, all=total))
-        self.least.setToolTip(self.tr("Open in at least {least}; press again for more").format(least=least))
-        self.least.setAccessibleName(self.tr("Open in at least {least} of {all}").format(least=least, all=total))
+        enough, of = self.locale().toString(least), self.locale().toString(total)
+        self.least.setText(self.tr("{least}+ of {all}").format(least=enough, all=of))
+        self.least.setToolTip(self.tr("Open in at least {least}; press again for more").format(least=enough))
+        self.least.setAccessibleName(self.tr("Open in at least {least} of {all}").format(least=enough, all=of))
         self.least.setVisible(total > 2)
         mode = OpenIn.ANY if total < 2 or (self._wanted is OpenIn.AT_LEAST and total < 3) else self._wanted
         self._buttons[mode].setChecked(True)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QDate, QObject, QRect, Qt
+from PySide6.QtCore import QObject, QRect, Qt
 from PySide6.QtWidgets import QWidget
 
 from core import zones
@@ -178,8 +178,7 @@ class BlockFlow(QObject):
     def _days_of(self, zone: str, start: int, end: int) -> str:
         """24 Nov, or both days of a block over midnight."""
         days = dict.fromkeys(zones.local_date(zone, at) for at in (start, end - 1))
-        locale = self._window.locale()
-        return ", ".join(locale.toString(QDate(day.year, day.month, day.day), "d MMM") for day in days)
+        return ", ".join(map(reading.date_words, days))
 
     def _under(self, snapshot: Snapshot, start: int, end: int) -> str:
         """A booking beneath: one report says that a block laid over appointments detached them."""

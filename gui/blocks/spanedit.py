@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
@@ -123,7 +123,7 @@ class SpanEdit(QWidget):
         same = zones.local_date(self._zone, start) == zones.local_date(self._zone, end - 1)
         local = zones.wall(self._zone, end)
         midnight = same and not self._twelve and local.hour == local.minute == 0
-        self.end.setText("24:00" if midnight else self._words(end, dated=not same))
+        self.end.setText(reading.midnight_words() if midnight else self._words(end, dated=not same))
         return same
 
     def _say(self, trouble: Trouble, text: str) -> None:
@@ -142,8 +142,7 @@ class SpanEdit(QWidget):
         """24 Nov 10:30; with the name of the offset where the clock shows it twice."""
         words = reading.clock_words(self._zone, epoch, twelve=self._twelve)
         if dated:
-            day = zones.local_date(self._zone, epoch)
-            words = f"{self.locale().toString(QDate(day.year, day.month, day.day), 'd MMM')} {words}"
+            words = f"{reading.date_words(zones.local_date(self._zone, epoch))} {words}"
         if is_repeated(self._zone, epoch):
             words = f"{words} {zones.abbreviation(self._zone, epoch)}"
         return words

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from gui.finding.sheet import Sheet
 from gui.finding.when import Words, understand
 from gui.theme import Theme
+from gui.words import reading
 from gui.words.smallprint import lead
 
 _LONG, _SHORT = QLocale.FormatType.LongFormat, QLocale.FormatType.ShortFormat
@@ -79,8 +80,8 @@ class GoTo(Sheet):
 
     def _spell(self, day: date) -> str:
         """Thursday, 26 November 2026 · week 48."""
-        written = self.locale().toString(QDate(day.year, day.month, day.day), "dddd, d MMMM yyyy")
-        return self.tr("{day} · week {number}").format(day=written, number=day.isocalendar().week)
+        number = self.locale().toString(day.isocalendar().week)
+        return self.tr("{day} · week {number}").format(day=reading.span_title([day]), number=number)
 
 
 def words_of(

@@ -226,7 +226,8 @@ class _Page:
         for day, when in enumerate(week.dates):
             box = QRectF(g.x_of(day), -HEAD * FINE, g.column_width, (HEAD - 3) * FINE)
             self._font(10, bold=True)
-            text = QLocale().toString(QDate(when.year, when.month, when.day), "ddd d")
+            pattern = translate("printing", "ddd d", "date pattern")
+            text = QLocale().toString(QDate(when.year, when.month, when.day), pattern)
             notes = [note for at, _, note in self.snapshot.notes if at == day]
             if notes:
                 self._text(box.adjusted(0, 0, 0, -box.height() / 2), text, self.ink, Qt.AlignmentFlag.AlignHCenter)

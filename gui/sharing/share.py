@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from core import zones
-from gui.words.reading import clock_words, day_words
+from gui.words.reading import clock_words, day_words, midnight_words
 
 translate = QCoreApplication.translate
 
@@ -83,7 +83,7 @@ def _time(start: int, end: int, zone: str, day: date, twelve: bool) -> str:
     begins, ends = zones.local_date(zone, start), zones.local_date(zone, end)
     begin, finish = clock_words(zone, start, twelve=twelve), clock_words(zone, end, twelve=twelve)
     if ends != begins and zones.local_date(zone, end - 1) == begins and not twelve:
-        finish = "24:00"  # midnight belongs to the day that ends
+        finish = midnight_words()  # midnight belongs to the day that ends
     elif ends != begins:
         finish = f"{day_words(ends)} {finish}"
     if zones.offset(zone, start) != zones.offset(zone, end):

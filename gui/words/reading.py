@@ -22,6 +22,17 @@ def day_words(day: date) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), reading.tr("ddd d MMM", "date pattern"))
 
 
+def date_words(day: date) -> str:
+    """24 Nov, in that order too."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), reading.tr("d MMM", "date pattern"))
+
+
+def midnight_words() -> str:
+    """24:00, the midnight that ends a day."""
+    digits = QLocale().toString
+    return f"{digits(24)}:{digits(0) * 2}"
+
+
 def clock_words(zone: str, epoch: int, *, twelve: bool = False) -> str:
     """10:30, or 10:30 am."""
     local = zones.wall(zone, epoch)
@@ -50,10 +61,14 @@ def span_words(start: int, end: int, zone: str, *, twelve: bool = False) -> str:
     if first.utcoffset() != last.utcoffset():
         begin, finish = (f"{begin} {zones.abbreviation(zone, start)}", f"{finish} {zones.abbreviation(zone, end)}")
     if first.date() == last.date():
-        return f"{day_words(first.date())}, {begin}–{finish}"
+        return _on(first.date(), f"{begin}–{finish}")
     if last.hour == last.minute == 0 and (last.date() - first.date()).days == 1:
-        return f"{day_words(first.date())}, {begin}–24:00"
-    return f"{day_words(first.date())}, {begin} – {day_words(last.date())}, {finish}"
+        return _on(first.date(), f"{begin}–{finish if twelve else midnight_words()}")
+    return f"{_on(first.date(), begin)} – {_on(last.date(), finish)}"
+
+
+def _on(day: date, time: str) -> str:
+    return reading.tr("{day}, {time}", "a date before a time of it").format(day=day_words(day), time=time)
 
 
 def block_words(start: int, end: int, zone: str, *, twelve: bool = False) -> str:

@@ -2635,6 +2635,11 @@ Everything: the accounts, their keys in the keyring, and all that is known of bl
         <translation>مستندات PDF (*.pdf)</translation>
     </message>
     <message>
+        <source>ddd d</source>
+        <comment>date pattern</comment>
+        <translation>ddd d</translation>
+    </message>
+    <message>
         <source>{title} (partly unknown)</source>
         <translation>{title} (غير معروف جزئيًا)</translation>
     </message>
@@ -2721,6 +2726,11 @@ Everything: the accounts, their keys in the keyring, and all that is known of bl
             <numerusform>%n د</numerusform>
             <numerusform>%n د</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <comment>a date before a time of it</comment>
+        <translation>{day}، {time}</translation>
     </message>
     <message>
         <source>the clock changes inside</source>

@@ -2591,6 +2591,11 @@ Alles: Auch die Konten, ihre Schlüssel im Schlüsselbund und alles, was über S
         <translation>PDF-Dokumente (*.pdf)</translation>
     </message>
     <message>
+        <source>ddd d</source>
+        <comment>date pattern</comment>
+        <translation>ddd d.</translation>
+    </message>
+    <message>
         <source>{title} (partly unknown)</source>
         <translation>{title} (teilweise unbekannt)</translation>
     </message>
@@ -2665,6 +2670,11 @@ Alles: Auch die Konten, ihre Schlüssel im Schlüsselbund und alles, was über S
             <numerusform>%n min</numerusform>
             <numerusform>%n min</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <comment>a date before a time of it</comment>
+        <translation>{day}, {time}</translation>
     </message>
     <message>
         <source>the clock changes inside</source>

@@ -2591,6 +2591,11 @@ Todo: se van también las cuentas, sus claves del llavero y todo lo que se sabe 
         <translation>Documentos PDF (*.pdf)</translation>
     </message>
     <message>
+        <source>ddd d</source>
+        <comment>date pattern</comment>
+        <translation>ddd d</translation>
+    </message>
+    <message>
         <source>{title} (partly unknown)</source>
         <translation>{title} (en parte sin datos)</translation>
     </message>
@@ -2665,6 +2670,11 @@ Todo: se van también las cuentas, sus claves del llavero y todo lo que se sabe 
             <numerusform>%n min</numerusform>
             <numerusform>%n min</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <comment>a date before a time of it</comment>
+        <translation>{day}, {time}</translation>
     </message>
     <message>
         <source>the clock changes inside</source>

@@ -2591,6 +2591,11 @@ Tout&#xa0;: les comptes, leurs clés dans le trousseau et tout ce qui est connu 
         <translation>Documents PDF (*.pdf)</translation>
     </message>
     <message>
+        <source>ddd d</source>
+        <comment>date pattern</comment>
+        <translation>ddd d</translation>
+    </message>
+    <message>
         <source>{title} (partly unknown)</source>
         <translation>{title} (en partie inconnu)</translation>
     </message>
@@ -2665,6 +2670,11 @@ Tout&#xa0;: les comptes, leurs clés dans le trousseau et tout ce qui est connu 
             <numerusform>%n&#xa0;min</numerusform>
             <numerusform>%n&#xa0;min</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <comment>a date before a time of it</comment>
+        <translation>{day} {time}</translation>
     </message>
     <message>
         <source>the clock changes inside</source>

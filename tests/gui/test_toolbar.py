@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.week import Week
@@ -34,6 +35,20 @@ def test_it_names_the_week(bar: Toolbar) -> None:
     bar.show_week(Week.holding(date(2026, 11, 24), "Europe/Berlin", count=1))
     assert bar.title.text() == "Tuesday, 24 November 2026"
     assert not bar.number.isVisible()
+
+
+def test_numbers_have_the_locales_digits(qtbot: QtBot) -> None:
+    """Where people write ٧ for 7, every number of the bar is written so."""
+    before = QLocale()
+    QLocale.setDefault(QLocale("ar_EG"))
+    try:
+        made = Toolbar(None, LIGHT)
+        qtbot.addWidget(made)
+        made.show_total(4)
+        texts = {button.text() for button in made.findChildren(QToolButton)}
+    finally:
+        QLocale.setDefault(before)
+    assert {"١", "٣", "٥", "٧", "١٤", "٢+ of ٤"} <= texts
 
 
 def test_it_leaves_out_what_does_not_fit_and_brings_it_back(bar: Toolbar) -> None:

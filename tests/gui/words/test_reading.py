@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 import pytest
+from PySide6.QtCore import QLocale
 
 from core.model import Calendar, seconds
 from core.snapshot import Reading
@@ -34,6 +35,18 @@ def test_twelve_hours() -> None:
     """Midnight and noon are twelve."""
     assert reading.clock_words("UTC", at("2026-11-24T00:05"), twelve=True) == "12:05 am"
     assert reading.clock_words("UTC", at("2026-11-24T12:00"), twelve=True) == "12:00 pm"
+
+
+def test_midnight_is_the_locales_own() -> None:
+    """The end of a day is 24:00, with twelve hours 12:00 am, and in the digits of the locale."""
+    ten = at("2026-11-24T21:00"), at("2026-11-24T23:00")
+    assert reading.span_words(*ten, "Europe/Berlin", twelve=True) == "Tue 24 Nov, 10:00 pm–12:00 am"
+    before = QLocale()
+    QLocale.setDefault(QLocale("ar_EG"))
+    try:
+        assert reading.span_words(*ten, "Europe/Berlin").endswith("٢٢:٠٠–٢٤:٠٠")
+    finally:
+        QLocale.setDefault(before)
 
 
 @pytest.mark.parametrize(
