@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QApplication
 from gui.start import lean  # noqa: F401  before all others: what it does counts for what is imported after it
 
 # isort: split
+from core import __version__
 from core.home import default_home
 from gui import theme
 from gui.desk.guard import Guard
@@ -163,6 +164,7 @@ def _no_screen() -> bool:
 
 def _options(argv: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="openweek", description="One week of every scheduling account you have.")
+    parser.add_argument("--version", action="version", version=f"openweek {__version__}")
     parser.add_argument("link", nargs="?", type=_link, metavar="openweek://week/…", help="a link to a week")
     parser.add_argument("--home", type=Path, metavar="DIR", help="where everything is kept")
     parser.add_argument("--demo", action="store_true", help="local calendars to try, in a throw-away home")

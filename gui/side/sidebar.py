@@ -165,10 +165,6 @@ class Sidebar(QWidget):
         """The row of one calendar."""
         return next(s.lines[calendar] for s in self._sections.values() if calendar in s.lines)
 
-    def block_line(self, block: str) -> BlockLine:
-        """The entry of one block on its way."""
-        return self._blocks[block]
-
     # building
 
     def _make_section(self, account: str) -> AccountSection:

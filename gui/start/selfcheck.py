@@ -20,6 +20,7 @@ from core.selfcheck import CHECKS as CORE_CHECKS
 from core.selfcheck import Damaged
 from gui import theme
 from gui.frame import Frame
+from gui.start.language import LANGUAGES
 from gui.start.resources import ICON, TRANSLATIONS
 
 SCREENS = {"linux": "libqxcb.so", "win32": "qwindows.dll", "darwin": "libqcocoa.dylib"}
@@ -94,13 +95,22 @@ async def _pictures() -> str:
 
 
 async def _translations() -> str:
-    """Ours, and Qt's own for its buttons and dates."""
+    """Of every language: ours, and Qt's own for its buttons."""
     qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-    files = [*sorted(TRANSLATIONS.glob("*.qm")), qt / "qtbase_de.qm"]
-    for file in files:
-        if not QTranslator().load(str(file)):
-            raise Damaged(f"{file.name} cannot be read")
-    return ", ".join(file.stem for file in files)
+    for name in LANGUAGES:
+        for file in (TRANSLATIONS / f"openweek_{name}.qm", qt / f"qtbase_{name}.qm"):
+            if not file.is_file():
+                raise Damaged(f"{file.name} is missing")
+            if not QTranslator().load(str(file)):
+                raise Damaged(f"{file.name} cannot be read")
+    return ", ".join(LANGUAGES)
+
+
+async def _printing() -> str:
+    """What is imported only by who prints; a computer without printers has no plugin for them."""
+    from PySide6.QtPrintSupport import QPrinter
+
+    return QPrinter.__name__
 
 
 def _colours(image: QImage) -> set[int]:
@@ -115,4 +125,5 @@ CHECKS: Mapping[str, Callable[[], Coroutine[None, None, str]]] = {
     "fonts": _fonts,
     "pictures": _pictures,
     "translations": _translations,
+    "printing": _printing,
 }

@@ -119,10 +119,6 @@ class WeekGrid(Sheet):
         """Make keys act on a block, or on none."""
         self._keys.act_on(piece, None)
 
-    def focus_run(self, run: tuple[int, int] | None) -> None:
-        """Make keys act on an offered run (epoch seconds), or on none."""
-        self._keys.act_on(None, run)
-
     def seek(self, piece: BlockPiece) -> None:
         """Make keys act on a block once a Snapshot shows it: it went to another week, or will."""
         self._sought = piece

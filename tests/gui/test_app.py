@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
+from core import __version__
 from fakes.highlevel import HighLevelFake
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -77,6 +78,12 @@ def test_bad_words_get_one_line(words: tuple[str, ...], said: str) -> None:
     assert done.returncode == 2
     assert said in done.stderr.splitlines()[-1]
     assert "Traceback" not in done.stderr
+
+
+def test_the_version_is_told_like_that_of_the_terminal() -> None:
+    """On stdout with status 0, as `openweek-cli --version` does."""
+    done = openweek("--version")
+    assert (done.returncode, done.stdout) == (0, f"openweek {__version__}\n")
 
 
 def test_a_broken_file_is_told_and_kept(tmp_path: Path) -> None:

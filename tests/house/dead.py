@@ -21,24 +21,16 @@ PRODUCT = ("core", "gui", "packaging", "dev.py")
 BY_OTHERS = {
     *("pytest_configure", "pytest_collection_modifyitems", "pytest_pyfunc_call"),  # pytest
     *("pytest_runtest_setup", "pytest_runtest_call", "pytestmark"),
-    *(
-        "server_bind",
-        "handle_error",
-        "log_message",
-        "do_GET",
-        "do_POST",
-        "do_PUT",
-        "do_PATCH",
-        "do_DELETE",
-    ),  # http.server
+    *("server_bind", "handle_error", "log_message"),  # http.server
+    *("do_GET", "do_POST", "do_PUT", "do_PATCH", "do_DELETE"),
     *("connection_made", "data_received"),  # asyncio
     *("set_password", "delete_password"),  # keyring
     *("paint", "interface_cast"),  # Qt
 }
 """Names that a library calls."""
 
-WINDOWS = {"geometry_now", "focused_block", "finish_preparing", "block_line", "focus_run"}
-"""What tests look and reach through: what is painted, spoken or focused, which no test could see or do otherwise."""
+WINDOWS = {"finish_preparing"}
+"""What tests reach through: idle time, which no test could wait for."""
 
 CALLED_BY_QT = re.compile(r"[a-z]+[A-Z]\w*$")
 """paintEvent, sizeHint, rowCount ...: our own names have underscores."""

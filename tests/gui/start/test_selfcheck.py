@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -41,11 +42,15 @@ async def test_damage_is_one_clear_line(
 async def test_a_torn_translation_is_damage(
     qapp: object, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
-    """A file of ours that Qt cannot read would leave people with English and no reason."""
-    (tmp_path / "openweek_de.qm").write_bytes(b"not a translation")
+    """A file of ours that Qt cannot read, or that is not there, would leave people with English and no reason."""
+    shutil.copytree(resources.TRANSLATIONS, tmp_path, dirs_exist_ok=True)
     monkeypatch.setattr(selfcheck, "TRANSLATIONS", tmp_path)
+    (tmp_path / "openweek_fr.qm").write_bytes(b"not a translation")
     assert selfcheck.tell(None, *await selfcheck.self_check()) == 1
-    assert "translations: openweek_de.qm cannot be read" in capsys.readouterr().err
+    assert "translations: openweek_fr.qm cannot be read" in capsys.readouterr().err
+    (tmp_path / "openweek_fr.qm").unlink()
+    assert selfcheck.tell(None, *await selfcheck.self_check()) == 1
+    assert "translations: openweek_fr.qm is missing" in capsys.readouterr().err
 
 
 def test_the_icons_of_every_size_are_there() -> None:

@@ -161,7 +161,7 @@ def test_a_snapshot_and_a_focus_are_told(grid: WeekGrid) -> None:
     steps: tuple[Callable[[], None], ...] = (
         lambda: grid.move_caret(at(BERLIN, 1, 9)),
         lambda: grid.focus_block(piece),
-        lambda: grid.focus_run((at(BERLIN, 2, 9), at(BERLIN, 2, 17))),
+        lambda: grid.mark(grid.caret, None, (at(BERLIN, 2, 9), at(BERLIN, 2, 17)), shown=True),
         lambda: grid.focus_block(None),
     )
     for count, step in enumerate(steps, 1):

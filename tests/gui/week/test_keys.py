@@ -213,7 +213,7 @@ def test_tab_walks_blocks_and_runs_and_leaves(grid: WeekGrid, qtbot: QtBot) -> N
     box.show()
     piece = lasting(BERLIN, at(BERLIN, 5, 11), at(BERLIN, 5, 13))
     grid.show_snapshot(snapshot(blocks=(piece,)))
-    grid.focus_run((at(BERLIN, 5, 9), at(BERLIN, 5, 17)))
+    grid.mark(grid.caret, None, (at(BERLIN, 5, 9), at(BERLIN, 5, 17)), shown=True)
     box.activateWindow()
     grid.setFocus()
     qtbot.waitUntil(grid.hasFocus)
@@ -233,7 +233,7 @@ def test_tab_walks_blocks_and_runs_and_leaves(grid: WeekGrid, qtbot: QtBot) -> N
     assert grid.caret is None
     for keys in ((Qt.Key.Key_F6, NONE), (Qt.Key.Key_Tab, CTRL)):
         grid.setFocus()
-        grid.focus_run((at(BERLIN, 1, 9), at(BERLIN, 1, 17)))
+        grid.mark(grid.caret, None, (at(BERLIN, 1, 9), at(BERLIN, 1, 17)), shown=True)
         QTest.keyClick(grid, *keys)
         assert after.hasFocus()
     grid.setParent(None)
@@ -244,7 +244,7 @@ def test_enter_on_a_run_draws_it(grid: WeekGrid) -> None:
     run = at(BERLIN, 2, 9), at(BERLIN, 2, 17)
     plain = grid.grab().toImage()
     drawn, moved = heard(grid.drawn), heard(grid.focus_moved)
-    grid.focus_run(run)
+    grid.mark(run[0], None, run, shown=True)
     assert moved
     assert grid.grab().toImage() != plain
     typed(grid, Qt.Key.Key_Return)
