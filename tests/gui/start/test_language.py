@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
@@ -93,6 +94,14 @@ def test_the_compiled_file_is_up_to_date(name: str, tmp_path: Path) -> None:
     source = TRANSLATIONS / f"openweek_{name}.ts"
     subprocess.run([str(tool), "-silent", str(source), "-qm", str(made)], check=True, timeout=20)
     assert made.read_bytes() == source.with_suffix(".qm").read_bytes()
+
+
+@pytest.mark.parametrize("name", LANGUAGES)
+def test_every_text_is_translated(name: str) -> None:
+    """Who adds a text adds it in every language: half a language is worse than English."""
+    messages = ElementTree.parse(TRANSLATIONS / f"openweek_{name}.ts").iter("message")
+    unfinished = [message.findtext("source") for message in messages if message.find("translation[@type]") is not None]
+    assert unfinished == []
 
 
 def test_plurals_are_seen() -> None:
