@@ -26,6 +26,8 @@ from gui.words.smallprint import lead
 _Index = QModelIndex | QPersistentModelIndex
 _ENTRY = Qt.ItemDataRole.UserRole
 _LINES = 10
+_FUZZY = 8
+"""The rank of a word of which only the letters come in order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +43,15 @@ class Entry:
     also: str = ""
     """Further words it is found by."""
     quiet: bool = False
-    """Listed only when searched for."""
+    """Listed only when searched for, and after what fits as well."""
+    near: bool = False
+    """Used lately: before others of its sort."""
 
 
 def found(entries: Sequence[Entry], text: str) -> list[Entry]:
     """What every typed word is in, the best first: words that begin so before words that hold it before letters in
-    that order. With nothing typed, all but the quiet ones."""
+    that order. Of what fits alike, the quiet come last, those used lately before short ones. With nothing typed, all
+    but the quiet ones."""
     words = fold(text).split()
     if not words:
         return [entry for entry in entries if not entry.quiet]
@@ -55,9 +60,12 @@ def found(entries: Sequence[Entry], text: str) -> list[Entry]:
         name, rest = fold(entry.text), fold(f"{entry.kind} {entry.also}")
         ranks = [_rank(word, name, rest) for word in words]
         if None not in ranks:
-            ranked.append((sum(rank for rank in ranks if rank is not None), entry.quiet, at, entry))
-    ranked.sort(key=lambda row: row[:3])
-    return [entry for *_, entry in ranked]
+            score = sum(rank for rank in ranks if rank is not None)
+            far = entry.quiet and _FUZZY in ranks  # six hundred cities have any letters in order
+            size = len(name) if entry.quiet else 0
+            ranked.append(((far, score, entry.quiet, not entry.near, size, at), entry))
+    ranked.sort(key=lambda row: row[0])
+    return [entry for _, entry in ranked]
 
 
 def fold(text: str) -> str:
@@ -78,7 +86,7 @@ def _rank(word: str, name: str, rest: str) -> int | None:
     if word in name:
         return 3
     if len(word) > 1 and any(_in_order(word, part) for part in name.split() if part[0] == word[0]):
-        return 8
+        return _FUZZY
     return None
 
 

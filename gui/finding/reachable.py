@@ -61,8 +61,8 @@ def _accounts(window: Window, session: Session) -> list[Entry]:
 
 
 def _zones(window: Window) -> list[Entry]:
-    kind = reachable.tr("Time zone")
+    kind, lately = reachable.tr("Time zone"), {zones.system_zone(), *window.prefs.recent_zones, *window.prefs.rulers}
     return [
-        Entry(zones.city(name), kind, partial(window.choose_zone, name), also=name, quiet=True)
+        Entry(zones.city(name), kind, partial(window.choose_zone, name), also=name, quiet=True, near=name in lately)
         for name in zones.names()
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -67,6 +68,22 @@ def test_words_in_any_order_accents_or_not(typed: str, first: str) -> None:
     """Each word narrows; beginnings come first, actions before zones."""
     hits = found(ENTRIES, typed)
     assert (hits[0].text if hits else "") == first
+
+
+def test_of_many_cities_the_one_used_lately_comes_first() -> None:
+    """Then the shorter one; letters that merely come in order are far behind whatever an action or calendar says."""
+    cities = [entry(name, "Time zone", quiet=True) for name in ("Bermuda", "Bern", "Berlin", "Bamako Sales")]
+    lately = [*cities[:2], replace(cities[2], near=True), cities[3]]
+    assert [one.text for one in found(cities, "ber")] == ["Bern", "Berlin", "Bermuda"]
+    assert [one.text for one in found(lately, "ber")] == ["Berlin", "Bern", "Bermuda"]
+    colours = [entry(f"Colour of Sales: {name}", "Calendar", quiet=True) for name in ("Amber", "Pink")]
+    assert [one.text for one in found([*colours, *cities, entry("Hide Sales", "Calendar")], "sales")] == [
+        "Hide Sales",
+        "Bamako Sales",
+        "Colour of Sales: Pink",
+        "Colour of Sales: Amber",
+    ]
+    assert [one.text for one in found([*cities, entry("A brick")], "bk")] == ["A brick", "Bamako Sales"]
 
 
 def test_arrows_and_enter_do_it(palette: Palette, qtbot: QtBot) -> None:
