@@ -20,6 +20,7 @@ ROOT = Path(__file__).resolve().parents[2]
 CHILD = """
 import functools, json, sys
 from datetime import datetime, timezone
+from zoneinfo import ZoneInfo
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from core.session import Session
@@ -32,6 +33,10 @@ opened = Session.open
 Session.open = functools.partial(opened, clock=lambda: NOW)
 told = []
 
+def span_of(block):
+    start, end = (datetime.fromtimestamp(at, ZoneInfo("Europe/Berlin")) for at in block.interval.span)
+    return f"{start:%a %H:%M}-{end:%H:%M}"
+
 def tell(session):
     window = next((w for w in QApplication.topLevelWidgets() for w in w.findChildren(Window)), None)
     if window is None or window.week is None or not window.isVisible():
@@ -41,6 +46,8 @@ def tell(session):
         "title": window.bar.title.text(),
         "zone": window.week.zone,
         "days": window.week.count,
+        "spans": sorted(span_of(block) for block in session.outbox.blocks if block.state == "confirmed"),
+        "focus": type(QApplication.focusWidget()).__name__,
         "blocks": [block.title for block in session.outbox.blocks if block.state == "confirmed"],
         "side": window.side.isVisible(),
         "said": window.foot.notice.full,
@@ -175,3 +182,17 @@ def test_a_day_without_a_mouse(desk: Desk) -> None:
     assert desk.child.wait(timeout=6) == 0
     assert desk.child.stderr is not None
     assert desk.child.stderr.read() == ""
+
+
+@pytest.mark.screen
+@pytest.mark.limit(90)
+def test_a_block_and_the_week_by_keys_alone(desk: Desk) -> None:
+    """Caret, selection, walking, moving, resizing, copying, renaming, removing; days, zone, parts of the window, menu."""
+    assert desk.sees(15, days=7, focus="WeekGrid"), desk.state
+    desk.press("Home", "Down", "Down", "shift+Down", "shift+Down", "shift+Down", "Return")
+    assert desk.sees(sheet="BlockPopover"), desk.state
+    desk.press("Return")
+    assert desk.sees(spans=["Tue 09:30-10:15"], sheet="", focus="WeekGrid"), desk.state
+    desk.press("Home", "Tab")
+    desk.press("F2")
+    assert desk.sees(sheet="BlockCard"), desk.state

@@ -44,7 +44,7 @@ def show():
     grid.show_snapshot(snapshot(week, tuple(piece(str(i), span) for i, span in enumerate(spans))))
     g = grid.geometry_now
     left, top = grid.mapToGlobal(QPoint(g.x_of(0), 0)).toTuple()
-    say("lies", left, g.column_width, top + g.y_of(0), g.zoom, grid.zoom)
+    say("lies", left, g.column_width, top + g.y_of(0), g.zoom, top + g.header, top + grid.height())
 
 def turn(pages):
     global week
@@ -62,7 +62,8 @@ def copy(piece, start, end):
     show()
     say("copied", start, end)
 
-grid.drawn.connect(lambda start, end, rect: (say("drawn", start, end), grid.clear_selection()))
+grid.drawn.connect(lambda start, end, rect: (show(), say("drawn", start, end), grid.clear_selection()))
+grid.hovered.connect(lambda span: say("over", *span) if span and grid.gesturing else None)
 grid.clicked.connect(lambda epoch: say("clicked", epoch))
 grid.block_clicked.connect(lambda piece, rect: say("opened"))
 grid.change_asked.connect(change)
@@ -110,8 +111,15 @@ class Somebody:
 
     def point(self, day: float, hour: float) -> None:
         """Go to a column and an hour."""
-        left, width, top, minute, _ = self.lies
+        left, width, top, minute = self.lies[:4]
         self.do("mousemove", round(left + (day + 0.5) * width), round(top + hour * 60 * minute) + 1)
+
+    def to_edge(self, *, bottom: bool) -> None:
+        """Go near the upper or the lower edge of the hours, in the column the pointer is in."""
+        edge = self.lies[5] - 6 if bottom else self.lies[4] + 6
+        self.do("mousemove_relative", "--", 0, 1)  # a hand is never quite still
+        x = subprocess.run(["xdotool", "getmouselocation"], env=self._env, capture_output=True, text=True).stdout
+        self.do("mousemove", x.split()[0].removeprefix("x:"), round(edge))
 
     def drag(self, *places: tuple[float, float]) -> None:
         """Press at the first place, go over the others, let go."""
@@ -164,7 +172,8 @@ def somebody(tmp_path: Path) -> Iterator[Somebody]:
 @pytest.mark.screen
 @pytest.mark.limit(90)
 def test_every_gesture_once(somebody: Somebody) -> None:
-    """Draw, drop it, click twice, move, resize, copy, over the week's edge, wheel, menu; then the same by keys."""
+    """Draw, drop it, click twice, move, resize at both edges, copy, over the week's edges, wheel, menu; the same by
+    keys; then scroll at the upper and the lower edge, and zoom."""
     s = somebody
     assert s.hears("ready", patience=15)
     s.point(1, 10)
@@ -177,12 +186,17 @@ def test_every_gesture_once(somebody: Somebody) -> None:
     s.point(1, 12)
     s.do("key", "Escape")
     s.do("mouseup", 1)
+    assert not [line for line in s.said if line[0] in ("drawn", "clicked")]
     s.point(0, 9)
     s.do("click", "--repeat", 2, "--delay", 60, 1)
     assert s.hears("drawn", at(BERLIN, 0, 9), at(BERLIN, 0, 10)), s.said
     s.drag((3, 12), (3, 12.5), (4, 13))
     assert s.hears("changed", at(BERLIN, 4, 12), at(BERLIN, 4, 14)), s.said
     s.drag((4, 13.95), (4, 14.5), (4, 14.95))
+    assert s.hears("changed", at(BERLIN, 4, 12), at(BERLIN, 4, 15)), s.said
+    s.drag((4, 12), (4, 11.5), (4, 11))
+    assert s.hears("changed", at(BERLIN, 4, 11), at(BERLIN, 4, 15)), s.said
+    s.drag((4, 11), (4, 11.5), (4, 12))
     assert s.hears("changed", at(BERLIN, 4, 12), at(BERLIN, 4, 15)), s.said
     s.do("keydown", "ctrl")
     s.drag((4, 13), (3, 13), (2, 13))
@@ -196,6 +210,14 @@ def test_every_gesture_once(somebody: Somebody) -> None:
     s.point(1, 11)
     s.do("mouseup", 1)
     assert s.hears("drawn", at(BERLIN, 5, 10), at(NEXT, 1, 11)), s.said
+    s.point(1, 10)
+    s.do("mousedown", 1)
+    s.point(0.5, 11)
+    s.point(-0.45, 11)
+    assert s.hears("turned", -1), s.said
+    s.do("key", "Escape")
+    assert s.hears("turned", 1), s.said
+    s.do("mouseup", 1)
     s.do("keydown", "shift")
     s.do("click", 4)
     s.do("keyup", "shift")
@@ -220,6 +242,18 @@ def test_every_gesture_once(somebody: Somebody) -> None:
     assert s.hears("removed"), s.said
     s.do("key", "ctrl+End", "Right")
     assert s.hears("turned", 1), s.said
+    s.point(1, 20)
+    s.do("mousedown", 1)
+    s.to_edge(bottom=False)
+    assert s.hears("over", at(NEXT, 1, 0), at(NEXT, 1, 20)), s.said
+    s.do("mouseup", 1)
+    assert s.hears("drawn", at(NEXT, 1, 0), at(NEXT, 1, 20)), s.said
+    s.point(1, 3)
+    s.do("mousedown", 1)
+    s.to_edge(bottom=True)
+    assert s.hears("over", at(NEXT, 1, 3), at(NEXT, 2, 0)), s.said
+    s.do("mouseup", 1)
+    assert s.hears("drawn", at(NEXT, 1, 3), at(NEXT, 2, 0)), s.said
     s.point(3, 12)
     s.do("keydown", "ctrl")
     s.do("click", 4)
