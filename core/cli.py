@@ -204,7 +204,9 @@ async def _calendars(options: argparse.Namespace, session: Session) -> tuple[Doc
 async def _week(options: argparse.Namespace, session: Session) -> tuple[Document, int]:
     zone = zones.system_zone() if options.zone is None else options.zone
     zones.zone(zone)
-    day = _day(options.date) if options.date is not None else zones.local_date(zone, seconds(session.clock()))
+    day = (
+        zones.read_date(options.date) if options.date is not None else zones.local_date(zone, seconds(session.clock()))
+    )
     unlisted = {}
     if not options.cached:
         for account in session.accounts.all:
@@ -433,13 +435,6 @@ def _z(epoch: int) -> str:
 
 
 # reading the command line
-
-
-def _day(text: str) -> date:
-    try:
-        return datetime.strptime(text, "%Y-%m-%d").date()  # noqa: DTZ007  a date has no zone
-    except ValueError:
-        raise bad_input(f"{text!r} is not a date; write YYYY-MM-DD", "--date") from None
 
 
 def _interval(options: argparse.Namespace) -> Interval:

@@ -24,6 +24,9 @@ K = TypeVar("K")
 K_contra = TypeVar("K_contra", contravariant=True)
 V = TypeVar("V")
 V_co = TypeVar("V_co", covariant=True)
+FIRST, LAST = date(1970, 1, 1), date(2199, 12, 31)
+"""Nothing earlier or later is shown: zones have no rules for it."""
+
 _EPOCH_ORDINAL = date(1970, 1, 1).toordinal()
 _PROBE = 3 * 3600
 
@@ -112,6 +115,17 @@ def resolve(local: datetime, name: str, *, again: bool = False) -> int:
     hour the first pass is taken unless `again`."""
     aware = local.replace(tzinfo=zone(name), fold=1 if again else 0)
     return seconds(aware.astimezone(UTC))
+
+
+def read_date(text: str) -> date:
+    """The date that YYYY-MM-DD means. Raises Problem BAD_INPUT for what is none, and for one out of reach."""
+    try:
+        day = datetime.strptime(text, "%Y-%m-%d").date()  # noqa: DTZ007  a date has no zone
+    except ValueError:
+        raise bad_input(f"{text!r} is not a date; write YYYY-MM-DD", "--date") from None
+    if not FIRST <= day <= LAST:
+        raise bad_input(f"{text!r} is out of reach; weeks are known from {FIRST.year} to {LAST.year}", "--date")
+    return day
 
 
 def day_number(day: date) -> int:

@@ -153,7 +153,16 @@ def start_again() -> None:
     from PySide6.QtCore import QProcess
 
     words = sys.argv[1:] if getattr(sys, "frozen", False) else sys.orig_argv[1:]
-    QProcess.startDetached(sys.executable, words)
+    QProcess.startDetached(sys.executable, anywhere(words))
+
+
+def anywhere(words: Sequence[str]) -> list[str]:
+    """Words of a start without the week they asked for: it was looked at, and may be what it failed at."""
+    places = argparse.ArgumentParser(add_help=False)
+    places.add_argument("--date")
+    places.add_argument("--zone")
+    _, others = places.parse_known_args(words)
+    return [word for word in others if not word.lower().startswith("openweek:")]
 
 
 def _no_screen() -> bool:
@@ -206,12 +215,13 @@ def _link(text: str) -> Call:
 
 
 def _date(text: str) -> date:
-    from datetime import datetime
+    from core import zones
+    from core.errors import Problem
 
     try:
-        return datetime.strptime(text, "%Y-%m-%d").date()  # noqa: DTZ007  a date has no zone
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a date; write YYYY-MM-DD") from None
+        return zones.read_date(text)
+    except Problem as problem:
+        raise argparse.ArgumentTypeError(problem.text) from None
 
 
 def _zone(text: str) -> str:

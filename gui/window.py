@@ -196,9 +196,11 @@ class Window(QWidget):
         return zones.local_date(zone, seconds(self._session.clock()))
 
     def go(self, day: date, zone: str | None = None, *, held: bool = False) -> None:
-        """Show the span that holds a day. `held`: something is being dragged, which goes on there."""
+        """Show the span that holds a day, or the nearest that zones have rules for. `held`: something is being dragged,
+        which goes on there."""
         if self._session is None:
             return
+        day = min(max(day, zones.FIRST), zones.LAST)
         zone = zone or (self.week.zone if self.week else zones.system_zone())
         weekday = self.prefs.weekday
         self.week = week = Week.holding(day, zone, weekday=0 if self._count == 5 else weekday, count=self._count)

@@ -8,8 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-FIRST, LAST = date(1970, 1, 1), date(2199, 12, 31)
-"""Nothing earlier or later is understood: zones have no rules for it."""
+from core.zones import FIRST, LAST
 
 _DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 _MONTHS = ["january", "february", "march", "april", "may", "june"]

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from core.zones import FIRST, LAST
 from gui.theme import LIGHT, Theme
 
 _WEEKS = 6
@@ -89,7 +90,7 @@ class MonthCalendar(QWidget):
         """Show another month, with the caret on the same day there or on its last."""
         index = self._month.year * 12 + self._month.month - 1 + months
         year, month = divmod(index, 12)
-        if not 1 <= year < 9999:
+        if not FIRST.year <= year <= LAST.year:
             return
         last = QDate(year, month + 1, 1).daysInMonth()
         self._go(date(year, month + 1, min(self._caret.day, last)))
@@ -227,13 +228,10 @@ class MonthCalendar(QWidget):
         return super().event(event)
 
     def _step(self, days: int) -> None:
-        try:
-            self._go(self._caret + timedelta(days=days))
-        except OverflowError:
-            return
+        self._go(self._caret + timedelta(days=days))
 
     def _go(self, day: date) -> None:
-        self._caret = day
+        self._caret = day = min(max(day, FIRST), LAST)
         self._month = day.replace(day=1)
         self._tell()
 

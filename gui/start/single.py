@@ -51,15 +51,17 @@ class Call:
 def read_call(line: bytes) -> Call | None:
     """What a line from the socket asks for; None when it is not a call of ours."""
     import json
-    from datetime import date
+
+    from core.errors import Problem
+    from core.zones import read_date
 
     try:
         words = json.loads(line)
         day, zone, token = words.get("day", ""), words.get("zone", ""), words.get("token", "")
         if not all(isinstance(word, str) and word.isascii() and word.isprintable() for word in (day, zone, token)):
             return None
-        return Call(date.fromisoformat(day) if day else None, zone or None, token)
-    except (ValueError, AttributeError, RecursionError):
+        return Call(read_date(day) if day else None, zone or None, token)
+    except (ValueError, AttributeError, RecursionError, Problem):
         return None
 
 

@@ -212,3 +212,11 @@ def test_wire_times_without_an_offset_are_refused(text: str) -> None:
     for _ in range(2):
         with pytest.raises(ValueError, match=r"."):
             zones.epoch_of(text)
+
+
+@pytest.mark.parametrize("text", ["24.11.", "2026-02-30", "1969-12-31", "2200-01-01", "9999-12-31", ""])
+def test_a_date_out_of_reach_is_bad_input(text: str) -> None:
+    """Like one that is none: no week is made of it anywhere."""
+    with pytest.raises(Problem, match=r"YYYY-MM-DD|1970 to 2199"):
+        zones.read_date(text)
+    assert zones.read_date("2199-12-31") == zones.LAST

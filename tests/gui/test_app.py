@@ -17,6 +17,7 @@ from PySide6.QtGui import QImage
 
 from core import __version__
 from fakes.highlevel import HighLevelFake
+from gui.app import anywhere
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -67,6 +68,8 @@ def test_the_first_paint_is_noted(tmp_path: Path) -> None:
     ("words", "said"),
     [
         (("--date", "2026-02-30"), "'2026-02-30' is not a date"),
+        (("--date", "9999-12-31"), "'9999-12-31' is out of reach; weeks are known from 1970 to 2199"),
+        (("openweek://week/1969-12-31",), "'1969-12-31' is out of reach"),
         (("--zone", "Europe/Berln", "--shot", "x.png"), "did you mean Europe/Berlin?"),
         (("--size", "huge"), "'huge' is not a size"),
         (("--shot", "/nowhere/at/all.png", "--demo"), "cannot write /nowhere/at/all.png"),
@@ -377,3 +380,10 @@ def test_a_link_that_means_nothing_gets_one_line(link: str) -> None:
     done = openweek(link)
     assert done.returncode == 2
     assert "Traceback" not in done.stderr
+
+
+def test_a_restart_does_not_go_where_the_start_was_told_to() -> None:
+    """What failed there would fail again; where everything is kept and how it looks stays said."""
+    words = ["-X", "dev", "-m", "gui", "--home", "/h", "--date", "2026-11-24", "--zone=Asia/Tokyo", "--theme", "dark"]
+    kept = ["-X", "dev", "-m", "gui", "--home", "/h", "--theme", "dark"]
+    assert anywhere([*words, "--debug", "openweek://week/2026-11-24"]) == [*kept, "--debug"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from core import zones
 from core.model import BlockState
 from core.secrets import Vault
 from core.session import Session
@@ -250,3 +252,18 @@ async def test_the_reading_names_no_zone_twice(tmp_path: Path) -> None:
         window.choices.set_rulers(["Europe/Berlin", "America/New_York"], {})
         window.grid.hovered.emit((at(10), at(11)))
         assert window.foot.when.text() == "Tue 24 Nov, 10:00–11:00 Berlin (04:00 New York)"
+
+
+@pytest.mark.parametrize("far", [date.min, date.max])
+async def test_the_week_ends_where_zones_have_no_rules(tmp_path: Path, far: date) -> None:
+    """Whoever asks for more gets the nearest week there is, and turning goes no further."""
+    async with shown(tmp_path) as (window, _):
+        window.go(far)
+        assert window.week is not None
+        there = window.week
+        assert (zones.FIRST if far is date.min else zones.LAST) in there.dates
+        for _ in range(3):
+            window.turn(-1 if far is date.min else 1)
+        await window.settled()
+        assert window.week == there
+        assert not window.grab().isNull()

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from gui.finding.when import FIRST, LAST, Words, understand
+from core.zones import FIRST, LAST
+from gui.finding.when import Words, understand
 
 TODAY = date(2026, 11, 24)
 ENGLISH = Words()

@@ -11,6 +11,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from core.zones import FIRST, LAST
 from gui.side.month import MonthCalendar
 from gui.theme import DARK
 
@@ -80,13 +81,10 @@ def test_keys_move_the_caret_and_enter_chooses(qtbot: QtBot, month: MonthCalenda
 
 
 def test_turning_keeps_to_days_that_exist(month: MonthCalendar) -> None:
-    """From 31 January one month on is the last day of February; the ends of time hold."""
+    """From 31 January one month on is the last day of February."""
     month.show_span(date(2027, 1, 31), 1)
     month.turn(1)
     assert month.caret == date(2027, 2, 28)
-    month.show_span(date(9998, 12, 31), 1)
-    month.turn(1)
-    assert month.caret == date(9998, 12, 31)
 
 
 def test_arrows_turn_the_month_without_choosing(qtbot: QtBot, month: MonthCalendar) -> None:
@@ -161,3 +159,16 @@ def test_today_and_span_are_painted(month: MonthCalendar) -> None:
     assert colour.blue() > colour.red() + 60
     month.set_theme(DARK)
     assert month.grab().toImage() != light
+
+
+@pytest.mark.parametrize(("far", "end", "step"), [(date.min, FIRST, Qt.Key.Key_Up), (date.max, LAST, Qt.Key.Key_Down)])
+def test_where_zones_have_no_rules_there_is_no_month(
+    qtbot: QtBot, month: MonthCalendar, far: date, end: date, step: Qt.Key
+) -> None:
+    """Whoever asks for the first or the last day that Python knows gets the nearest month there is, painted."""
+    month.show_span(far, 7)
+    assert month.caret == end
+    for key in (step, Qt.Key.Key_PageUp if far is date.min else Qt.Key.Key_PageDown):
+        qtbot.keyClick(month, key)
+    assert not month.grab().isNull()
+    assert (month.caret, month.month) == (end, end.replace(day=1))

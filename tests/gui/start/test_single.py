@@ -76,6 +76,8 @@ def test_a_call_goes_over_the_line_as_it_is(call: Call) -> None:
         b'"week"\n',
         b'{"day": 5}\n',
         b'{"day": "24.11."}\n',
+        b'{"day": "9999-12-25"}\n',
+        b'{"day": "0001-01-01"}\n',
         b'{"zone": ["Europe/Berlin"]}\n',
         b'{"token": "\\u0000"}\n',
         b"[" * 1900,
