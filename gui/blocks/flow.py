@@ -256,8 +256,13 @@ class BlockFlow(QObject):
 
     def copy(self, piece: BlockPiece, start: int, end: int) -> None:
         """The same once more at another time (epoch seconds): same calendars, same title."""
+        self._do(partial(self._copy, piece, Interval.of(start, end)))
+
+    async def _copy(self, piece: BlockPiece, interval: Interval) -> None:
+        """Keys act on the copy from now on."""
         calendars = [block.calendar for block in piece.blocks]
-        self._do(partial(self._session.outbox.add, calendars, Interval.of(start, end), piece.blocks[0].title))
+        made = await self._session.outbox.add(calendars, interval, piece.blocks[0].title)
+        self._grid.seek(replace(piece, blocks=tuple(made)))
 
     def rename(self) -> None:
         """Ask for another title of the block that has the focus."""

@@ -80,7 +80,10 @@ class Nudge:
         taken = [b.interval.span for other in snapshot.blocks for b in other.blocks if b.calendar in calendars]
         for at in piece.tracks:
             taken += [busy.slot.interval.span for busy in snapshot.tracks[at].busy]
-        self._grid.copy_asked.emit(piece, *free_after(piece.worst.interval.span, taken))
+        span = free_after(piece.worst.interval.span, taken)
+        self._grid.copy_asked.emit(piece, *span)
+        self._grid.turn_to(span[0])
+        self._grid.reveal(*span)
 
     def _begin(self, piece: BlockPiece) -> bool:
         if self.piece is None:

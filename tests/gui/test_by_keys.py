@@ -187,12 +187,51 @@ def test_a_day_without_a_mouse(desk: Desk) -> None:
 @pytest.mark.screen
 @pytest.mark.limit(90)
 def test_a_block_and_the_week_by_keys_alone(desk: Desk) -> None:
-    """Caret, selection, walking, moving, resizing, copying, renaming, removing; days, zone, parts of the window, menu."""
+    """Caret, selection, walk, move, resize, copy, rename, remove; days, zone, parts of the window, both menus."""
     assert desk.sees(15, days=7, focus="WeekGrid"), desk.state
     desk.press("Home", "Down", "Down", "shift+Down", "shift+Down", "shift+Down", "Return")
     assert desk.sees(sheet="BlockPopover"), desk.state
     desk.press("Return")
-    assert desk.sees(spans=["Tue 09:30-10:15"], sheet="", focus="WeekGrid"), desk.state
-    desk.press("Home", "Tab")
-    desk.press("F2")
+    assert desk.sees(spans=["Tue 00:30-01:30"], sheet="", focus="WeekGrid"), desk.state
+    desk.press("Home", "Tab", "F2")
     assert desk.sees(sheet="BlockCard"), desk.state
+    desk.write("Gym")
+    desk.press("Return")
+    assert desk.sees(blocks=["Gym"]), desk.state
+    desk.press("Escape")
+    assert desk.sees(sheet="", focus="WeekGrid"), desk.state
+    desk.press("ctrl+Down")
+    assert desk.sees(spans=["Tue 00:45-01:45"]), desk.state
+    desk.press("shift+Down", "shift+Down", "shift+Up")
+    assert desk.sees(spans=["Tue 00:45-02:00"]), desk.state
+    desk.press("ctrl+shift+Down")
+    assert desk.sees(spans=["Tue 01:00-02:00"]), desk.state
+    desk.press("ctrl+Right")
+    assert desk.sees(spans=["Wed 01:00-02:00"]), desk.state
+    desk.press("ctrl+d")
+    assert desk.sees(spans=["Wed 01:00-02:00", "Wed 02:00-03:00"]), desk.state
+    desk.press("Delete")
+    assert desk.sees(spans=["Wed 01:00-02:00"]), desk.state
+    desk.press("ctrl+z")
+    assert desk.sees(spans=["Wed 01:00-02:00", "Wed 02:00-03:00"]), desk.state
+    desk.press("ctrl+z", "ctrl+z", "ctrl+y")
+    assert desk.sees(spans=["Wed 01:00-02:00"]), desk.state
+    desk.press("Menu")
+    assert desk.sees(popup="QMenu"), desk.state
+    desk.press("Escape", "1")
+    assert desk.sees(days=1), desk.state
+    desk.press("5")
+    assert desk.sees(days=5), desk.state
+    desk.press("0")
+    assert desk.sees(days=14), desk.state
+    desk.press("7", "z")
+    assert desk.sees(days=7, focus="QLineEdit"), desk.state
+    desk.write("tokyo")
+    desk.press("Return")
+    assert desk.sees(zone="Asia/Tokyo", sheet="", focus="WeekGrid"), desk.state
+    desk.press("F6")
+    assert desk.sees(focus="QToolButton"), desk.state
+    desk.press("shift+Tab")
+    assert desk.sees(focus="WeekGrid"), desk.state
+    desk.press("ctrl+Tab")
+    assert desk.sees(focus="QToolButton"), desk.state

@@ -216,8 +216,11 @@ async def test_a_block_is_moved_copied_and_renamed_as_deeds(tmp_path: Path) -> N
             ("Gym", at(15), at(16)),
         ]
         assert "12:00–14:00" in window.foot.notice.full
+        assert window.grid.focused_block is not None
+        assert window.grid.focused_block.blocks == (session.outbox.blocks[1],)
         window.grid.block_clicked.emit(piece, QRect(300, 300, 100, 50))
         window.blocking.card.drop()
+        window.grid.focus_block(None)
         window.blocking.rename()
         assert "Tab" in window.foot.notice.full
         window.blocking.card.change_asked.emit([session.outbox.blocks[0].id], None, "Swimming")
