@@ -42,6 +42,8 @@ from gui.words import notices, reading
 
 NOTICE = timedelta(days=14)
 """How long before a clock change it is told."""
+LAST_DEEDS = 0.4
+"""Seconds an end waits for what was asked for just before it; longer only when the disk hangs."""
 
 
 class Window(QWidget):
@@ -112,6 +114,7 @@ class Window(QWidget):
         """End all that runs and remember how the window stood."""
         self._second.stop()
         if self._session is not None:
+            await self.blocking.written(LAST_DEEDS)
             geometry = bytes(self.window().saveGeometry().toBase64().data()).decode()
             await self._session.prefer("geometry", geometry)
             await self.choices.remember()
@@ -322,15 +325,15 @@ class Window(QWidget):
         if self._session is None:
             return
         blocks = self._session.outbox.blocks
-        self.side.show_blocks(blocks, {block.id: self._span(block) for block in blocks})
-        self.foot.show_ways(self._ways_words(blocks))
+        ways = [block for block in blocks if block.state is not BlockState.CONFIRMED]
+        self.side.show_blocks(ways, {block.id: self._span(block) for block in ways})
+        self.foot.show_ways(self._ways_words(ways, blocks[-1] if blocks else None))
 
-    def _ways_words(self, blocks: Sequence[Block]) -> str:
-        waiting = sum(not block.state.settled for block in blocks)
-        refused = sum(block.state is BlockState.REFUSED for block in blocks)
+    def _ways_words(self, ways: Sequence[Block], last: Block | None) -> str:
+        refused = sum(block.state is BlockState.REFUSED for block in ways)
+        waiting = len(ways) - refused
         said = []
-        if blocks and blocks[-1].state is BlockState.CONFIRMED:
-            last = blocks[-1]
+        if last is not None and last.state is BlockState.CONFIRMED:
             said.append(f"✓ {last.title}: {notices.state_words(last)}")
         if waiting:
             one = waiting == 1
@@ -374,6 +377,8 @@ class Window(QWidget):
     def _tick(self) -> None:
         if self._session is not None:
             now = self._session.clock()
+            if self.week is not None:
+                self.side.month.set_today(self._today(self.week.zone))
             self.side.tick(now)
             self.grid.set_now(seconds(now))
 

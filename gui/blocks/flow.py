@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
+from datetime import datetime, time
 from functools import partial
 from typing import Any
 
@@ -54,6 +55,8 @@ class BlockFlow(QObject):
         self._prefs = prefs
         self._deeds = 0
         self._turn = asyncio.Lock()
+        self._open: set[asyncio.Task[Any]] = set()
+        """Deeds that are not written yet."""
         self._card_piece: BlockPiece | None = None
         self.popover = BlockPopover(window, look)
         self.popover.accepted.connect(self._block)
@@ -135,7 +138,8 @@ class BlockFlow(QObject):
             at = self._grid.caret if self._grid.caret is not None else (now // 3600 + 1) * 3600
             first, last = snapshot.week.interval.span
             if not first <= at < last:
-                at = first + 9 * 3600
+                morning = datetime.combine(snapshot.week.first, time(9))
+                at = zones.resolve(morning, snapshot.week.zone)
             span = (at, at + 3600)
         self.ask(*span, self._grid.rect_of(*span))
 
@@ -304,7 +308,14 @@ class BlockFlow(QObject):
     def _do(self, deed: Callable[[], Awaitable[Any]]) -> None:
         """Do it after what was asked for before: two quick presses are two deeds, in their order."""
         self._deeds += 1
-        self._tasks.run(f"deed {self._deeds}", self._in_turn(deed))
+        task = self._tasks.run(f"deed {self._deeds}", self._in_turn(deed))
+        self._open.add(task)
+        task.add_done_callback(self._open.discard)
+
+    async def written(self, patience: float) -> None:
+        """Wait until all that was asked for is in the store, at most `patience` seconds."""
+        if self._open:
+            await asyncio.wait(self._open, timeout=patience)
 
     async def _in_turn(self, deed: Callable[[], Awaitable[Any]]) -> None:
         async with self._turn:

@@ -63,8 +63,9 @@ class MonthCalendar(QWidget):
 
     def set_today(self, today: date) -> None:
         """Which day is filled."""
-        self._today = today
-        self.update()
+        if today != self._today:
+            self._today = today
+            self.update()
 
     def set_first_weekday(self, weekday: int) -> None:
         """0 is Monday."""

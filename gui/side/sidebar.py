@@ -123,12 +123,11 @@ class Sidebar(QWidget):
         self._order_tabs()
 
     def show_blocks(self, blocks: Sequence[Block], texts: Mapping[str, str]) -> None:
-        """Blocks that are not settled, and those refused; `texts` are their times by block id."""
-        shown = [block for block in blocks if block.state is not BlockState.CONFIRMED]
-        wanted = {block.id for block in shown}
+        """Blocks that are not settled, and those refused, in order; `texts` are their times by block id."""
+        wanted = {block.id for block in blocks}
         for gone in [key for key in self._blocks if key not in wanted]:
             take_out(self._ways, self._blocks.pop(gone))
-        for at, block in enumerate(shown):
+        for at, block in enumerate(blocks):
             line = self._blocks.get(block.id)
             if line is None:
                 line = self._blocks[block.id] = BlockLine(block.id, self._foot, self._theme)
@@ -136,7 +135,7 @@ class Sidebar(QWidget):
             put(self._ways, at, line)
             line.show_block(block, texts.get(block.id, ""))
             line.name(self._calendar_titles())
-        self._ways_title.setVisible(bool(shown))
+        self._ways_title.setVisible(bool(blocks))
         self._show_foot()
         self._order_tabs()
 

@@ -307,9 +307,9 @@ class WeekGrid(Sheet):
         )
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """A gesture ends when the grid goes away."""
+        """A gesture ends when the grid goes away; what keys have moved is meant."""
         self._hands.abandon()
-        self._keys.nudge.drop()
+        self._keys.nudge.finish()
         super().hideEvent(event)
 
 

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from core import zones
-from core.model import BlockState
+from core.model import Block, BlockState, Interval
 from core.secrets import Vault
 from core.session import Session
 from fakes.highlevel import HighLevelFake
-from fakes.opened import NOW, at, shown
+from fakes.opened import DAY, NOW, at, shown
+from gui.side.sidebar import BlockLine
 from gui.theme import DARK, LIGHT
+from gui.week.carry import Grip, Steps
 
 
 async def test_a_drawn_hour_becomes_a_block_and_undo_takes_it_back(tmp_path: Path, qtbot: QtBot) -> None:
@@ -267,3 +272,65 @@ async def test_the_week_ends_where_zones_have_no_rules(tmp_path: Path, far: date
         await window.settled()
         assert window.week == there
         assert not window.grab().isNull()
+
+
+async def test_what_was_asked_for_just_before_the_end_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Three deeds that wait for each other and for the disk, and a step of a key that has not rested yet."""
+    async with shown(tmp_path) as (window, session):
+        (local,) = [stored.calendar.id for stored in session.accounts.calendars]
+        await session.outbox.add([local], Interval.of(at(10), at(11)), "Gym")
+        await window.settled()
+        assert session.timeline.snapshot is not None
+        (piece,) = session.timeline.snapshot.blocks
+        write = session.outbox.add
+
+        async def slowly(*wanted: Any) -> list[Block]:
+            await asyncio.sleep(0.04)
+            return await write(*wanted)
+
+        monkeypatch.setattr(session.outbox, "add", slowly)
+        for hour in (12, 13, 14):
+            window.blocking.copy(piece, at(hour), at(hour + 1))
+        window.grid._keys.nudge.along(piece, Steps("Europe/Berlin", 15), Grip.BODY, 1)
+    again = await Session.open(tmp_path, vault=Vault(search=False), clock=lambda: NOW)
+    assert {block.interval.span[0] for block in again.outbox.blocks} == {at(hour) for hour in (10.25, 12, 13, 14)}
+    await again.close()
+
+
+async def test_after_midnight_the_month_has_another_today(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The window stays open overnight: Home in the small month leads to the new day."""
+    async with shown(tmp_path) as (window, session):
+        chosen: list[date] = []
+        window.side.month.chosen.connect(chosen.append)
+        monkeypatch.setattr(session, "clock", lambda: NOW + timedelta(days=1))
+        window._tick()
+        QTest.keyClick(window.side.month, Qt.Key.Key_Home)
+        QTest.keyClick(window.side.month, Qt.Key.Key_Return)
+        assert chosen[-1] == DAY + timedelta(days=1)
+
+
+async def test_only_blocks_on_their_way_and_the_last_one_are_put_into_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of a hundred that are done, none is told again whenever one changes."""
+    async with shown(tmp_path) as (window, session):
+        (local,) = [stored.calendar.id for stored in session.accounts.calendars]
+        for hour in range(4):
+            await session.outbox.add([local], Interval.of(at(10 + hour), at(11 + hour)), f"At {10 + hour}")
+        await window.settled()
+        waiting = replace(session.outbox.blocks[0], state=BlockState.WAITING)
+        session.outbox._blocks[waiting.id] = waiting
+        told: list[str] = []
+
+        def spell(block: Block) -> str:
+            told.append(block.title)
+            return block.title
+
+        monkeypatch.setattr(window, "_span", spell)
+        session.outbox._tell()
+        assert told == ["At 10"]
+        (line,) = window.side.findChildren(BlockLine)
+        assert line.when.text() == "At 10"
+        assert window.foot.ways.full == "✓ At 13: blocked, no longer offered · 1 block on the way"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,16 @@ async def test_block_without_a_selection_takes_the_next_whole_hour(tmp_path: Pat
     async with shown(tmp_path) as (window, _):
         window.blocking.ask_here()
         assert window.blocking.popover.when.text().startswith("Tue 24 Nov, 10:00–11:00")
+
+
+async def test_in_another_week_nine_in_the_morning_is_offered(tmp_path: Path) -> None:
+    """Also where that week begins on a day whose clocks change."""
+    async with shown(tmp_path) as (window, _):
+        window.choices.choose("first_weekday", "sun")
+        window.go(date(2027, 3, 28))
+        await window.settled()
+        window.blocking.ask_here()
+        assert window.blocking.popover.when.text().startswith("Sun 28 Mar, 09:00–10:00")
 
 
 async def test_without_asking_a_drag_blocks_and_offers_undo(tmp_path: Path) -> None:

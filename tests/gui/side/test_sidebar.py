@@ -93,14 +93,10 @@ def test_a_first_start_offers_to_connect(sidebar: Sidebar) -> None:
 
 
 def test_blocks_on_their_way(sidebar: Sidebar) -> None:
-    """Settled blocks are not listed; a refused one says why and can be discarded."""
+    """Each says where it stands; a refused one says why and can be discarded. What is told no more is gone."""
     heard: list[str] = []
     sidebar.discard_block.connect(heard.append)
-    blocks = (
-        block("1", BlockState.WAITING),
-        block("2", BlockState.REFUSED, "taken"),
-        block("3", BlockState.CONFIRMED),
-    )
+    blocks = (block("1", BlockState.WAITING), block("2", BlockState.REFUSED, "taken"))
     sidebar.show_blocks(blocks, {"1": "Thu 13:00", "2": "Fri 9:00"})
     waiting, refused = sidebar.findChildren(BlockLine)
     assert waiting.state.text() == "team 1 & more · waiting to be sent"
@@ -111,6 +107,7 @@ def test_blocks_on_their_way(sidebar: Sidebar) -> None:
     assert heard == ["2"]
     sidebar.show_blocks((block("1", BlockState.UNCERTAIN),), {"1": "Thu 13:00"})
     assert "checking" in waiting.state.text()
+    assert refused.isHidden()
 
 
 def test_tab_follows_the_eye(qtbot: QtBot, sidebar: Sidebar) -> None:
