@@ -74,17 +74,20 @@ X11_LIBRARIES = {
     "libxcb-xkb.so.1": "libxcb-xkb1",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
-# What some tests start: a screen with a pointer, a real keyring, and the bus on which windows are read aloud.
+# What some tests start: a screen with a pointer, a real keyring, buses on which notices and windows are told, a
+# server with a certificate of its own.
 PROGRAMS = {
     "Xvfb": "xvfb",
     "xdotool": "xdotool",
     "openbox": "openbox",
+    "dbus-daemon": "dbus",
     "dbus-run-session": "dbus",
     "gnome-keyring-daemon": "gnome-keyring",
     "desktop-file-validate": "desktop-file-utils",
     "appstreamcli": "appstream",
     "readelf": "binutils",
     "at-spi-bus-launcher": "at-spi2-core",
+    "openssl": "openssl",
 }
 # Where programs are that people do not start themselves.
 HELPERS = ("/usr/libexec", "/usr/lib/at-spi2-core", "/usr/lib")
@@ -338,7 +341,7 @@ def missing_for_tests() -> "list[str]":
         packages += [package for program, package in PROGRAMS.items() if not shutil.which(program, path=path)]
         if not any(Path("/usr/share/fonts").rglob("*.[to]tf")):
             packages.append("fonts-dejavu-core")
-    return packages
+    return list(dict.fromkeys(packages))
 
 
 def need_libraries(x11: bool) -> None:
@@ -396,6 +399,12 @@ def become(argv: Sequence[str], env: "dict[str, str]") -> int:
     os.execve(argv[0], argv, env)
 
 
+def allow(command: str, args: "list[str]", *words: str) -> None:
+    """Stop when the command got more than one of the words it knows."""
+    if args and args not in [[word] for word in words]:
+        raise Stop("{} takes {}".format(command, " or ".join(["nothing", *words])), 2)
+
+
 def run(args: "list[str]") -> int:
     """Open the app."""
     set_up("run")
@@ -426,8 +435,7 @@ def test(args: "list[str]") -> int:
 
 def check(args: "list[str]") -> int:
     """Run every check, whatever the others said."""
-    if args:
-        raise Stop("check takes no arguments", 2)
+    allow("check", args)
     set_up("test")
     checks = {
         "lint": ["-m", "ruff", "check", "--quiet", "."],
@@ -466,8 +474,7 @@ def doctor(args: "list[str]") -> int:
 
 def system(args: "list[str]") -> int:
     """Name the missing system packages, or install them."""
-    if args not in ([], ["--install"]):
-        raise Stop("system takes nothing or --install", 2)
+    allow("system", args, "--install")
     missing = missing_for_tests()
     if not missing:
         say("no system package is missing")
@@ -491,8 +498,7 @@ def system(args: "list[str]") -> int:
 
 def translations(args: "list[str]") -> int:
     """Bring resources/translations up to date with the texts of gui, or say whether they are."""
-    if args not in ([], ["--check"]):
-        raise Stop("translations takes nothing or --check", 2)
+    allow("translations", args, "--check")
     set_up("run")
     sources = sorted(map(str, (ROOT / "gui").rglob("*.py")))
     files = sorted((ROOT / "resources" / "translations").glob("*.ts"))
@@ -527,8 +533,7 @@ def tool(name: str, *args: str) -> None:
 
 def shots(args: "list[str]") -> int:
     """Write the screenshots of README from the demo accounts."""
-    if args:
-        raise Stop("shots takes no arguments", 2)
+    allow("shots", args)
     set_up("run")
     need_libraries(x11=False)
     folder = ROOT / "resources" / "screenshots"
@@ -545,8 +550,7 @@ def shots(args: "list[str]") -> int:
 
 def icons(args: "list[str]") -> int:
     """Draw the icon set anew."""
-    if args:
-        raise Stop("icons takes no arguments", 2)
+    allow("icons", args)
     set_up("run")
     need_libraries(x11=False)
     return become([str(ROOT / "packaging" / "icons.py")], environment())
@@ -554,8 +558,6 @@ def icons(args: "list[str]") -> int:
 
 def bench(args: "list[str]") -> int:
     """Measure what has to be fast."""
-    if not (ROOT / "tests" / "bench.py").exists():
-        raise Stop("tests/bench.py is not there yet: nothing to measure", 2)
     set_up("test")
     need_libraries(x11=False)
     return become(["-m", "bench", *args], environment(ROOT / "tests"))

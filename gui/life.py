@@ -89,6 +89,7 @@ async def live(
             single.listen()
         if options.shot:
             await window.settled()
+            window.grid.open_at_hours()  # the same picture, whoever answered first
             if not frame.grab().save(str(options.shot)):
                 raise Problem(Kind.BAD_INPUT, f"cannot write {options.shot}", where="--shot")
         else:

@@ -191,6 +191,18 @@ def pins(file: str) -> dict[str, str]:
     return dict(re.findall(r"^([\w.-]+)==(\S+)", (ROOT / file).read_text("utf-8"), re.MULTILINE))
 
 
+def test_system_names_what_tests_start() -> None:
+    """After `system --install` no test is skipped for want of a program."""
+    marks = ast.parse((ROOT / "tests/conftest.py").read_text("utf-8")).body
+    (tools,) = (
+        node.value for node in marks if isinstance(node, ast.Assign) and ast.unparse(node).startswith("TOOLS =")
+    )
+    needed = {program for programs in ast.literal_eval(tools).values() for program in programs}
+    sources = "".join(path.read_text("utf-8") for path in (ROOT / "tests").rglob("*.py"))
+    needed |= set(re.findall(r"which\(\"(\w+)\"\)", sources)) - {"git"}  # whoever has a clone has git
+    assert needed - dev.PROGRAMS.keys() == set()
+
+
 @pytest.mark.parametrize("file", ["requirements.txt", "requirements-dev.txt"])
 def test_requirements_are_pinned_with_hashes(file: str) -> None:
     """Every machine installs the same bytes, from whatever mirror it has."""

@@ -154,8 +154,7 @@ class Sheet(QWidget):
         self._places = Places(snapshot, self._geometry)
         hours = self._painter.hours
         if hours and not self._opened:
-            self._opened = True
-            self._wanted = hours[0] - LEAD
+            self._open_at(hours[0])
         before = self._geometry
         self._relayout()
         if moved or self._geometry != before:
@@ -242,6 +241,16 @@ class Sheet(QWidget):
         return self._painter.complete(self._geometry)
 
     # scroll and zoom
+
+    def open_at_hours(self) -> None:
+        """Scroll to the first offered time of all answers so far; showing them does so for the first answer only."""
+        if self._painter.hours:
+            self._open_at(self._painter.hours[0])
+            self._relayout()
+            self.update()
+
+    def _open_at(self, row: int) -> None:
+        self._opened, self._wanted = True, row - LEAD
 
     def scroll_to(self, row: float) -> None:
         """Bring an axis row (minutes) to the top of the body."""

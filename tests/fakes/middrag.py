@@ -26,6 +26,7 @@ def drawn() -> None:
 
     async def and_draws(self: Window, patience: float = 8.0) -> None:
         await settled(self, patience)
+        self.grid.open_at_hours()
         assert self.week is not None
         start, end = (zones.resolve(datetime.fromisoformat(moment), self.week.zone) for moment in (FROM, TO))
         box = self.grid.rect_of(start, end)

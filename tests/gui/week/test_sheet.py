@@ -60,6 +60,15 @@ def test_it_opens_at_the_working_hours_once(grid: WeekGrid) -> None:
     assert grid.geometry_now.scroll == scroll
 
 
+def test_it_opens_at_the_hours_of_all_when_asked(grid: WeekGrid) -> None:
+    """A picture does not depend on who answered first: half an hour before the first of all offered times."""
+    top = grid.geometry_now.scroll
+    grid.scroll_to(300)
+    grid.open_at_hours()
+    grid.repaint()
+    assert grid.geometry_now.scroll == top
+
+
 def test_only_the_strip_that_changed_is_painted(grid: WeekGrid, monkeypatch: pytest.MonkeyPatch) -> None:
     """One step of a drag asks for a small part of the widget."""
     press(grid, point(grid, 3, 10))
