@@ -6,6 +6,12 @@ import os
 import sys
 from pathlib import Path
 
+STORE = "openweek.db"
+KEPT = ".kept-"
+"""Stands, with a number, behind the name of a file that could not be read and stays beside a fresh one."""
+LAST_CRASH = "crash-last.txt"
+"""What the machine said when a run ended hard."""
+
 
 def default_home() -> Path:
     """The user data folder of the platform, or OPENWEEK_HOME."""
@@ -16,3 +22,9 @@ def default_home() -> Path:
     import platformdirs
 
     return platformdirs.user_data_path("openweek", appauthor=False)
+
+
+def forget_left(home: Path) -> None:
+    """Remove what lies beside the files in use. Raises OSError."""
+    for path in [*home.glob(f"{STORE}{KEPT}*"), home / LAST_CRASH]:
+        path.unlink(missing_ok=True)

@@ -13,7 +13,7 @@ from core import zones
 from core.accounts import Accounts
 from core.errors import Problem
 from core.form import Field
-from core.home import default_home
+from core.home import STORE, default_home, forget_left
 from core.model import Account, seconds
 from core.outbox import Outbox, Patience
 from core.providers import PROVIDERS
@@ -64,7 +64,7 @@ class Session:
     ) -> Session:
         """Open the home folder (made if needed). Raises Problem STORE_BROKEN."""
         home = home or default_home()
-        store = await Store.open(home / "openweek.db")
+        store = await Store.open(home / STORE)
         session = cls(home, store, vault or Vault(), clock, patience)
         session.preferences = await store.preferences()
         await session.accounts.load()
@@ -119,12 +119,14 @@ class Session:
         await self.prefer("welcomed", True)  # the calendar on this computer does not come back by itself
 
     async def forget(self) -> None:
-        """Everything on this computer: accounts with what the keyring holds for them, blocks, settings. What is at
-        the services stays there. Raises Problem when the keyring refuses; that account is then still here."""
+        """Everything on this computer: accounts with what the keyring holds for them, blocks, settings, and what
+        unreadable files and crashes left behind. What is at the services stays there. Raises Problem when the keyring
+        refuses, that account is then still here; and OSError for a file that cannot be removed."""
         for account in self.accounts.all:
             await self.accounts.remove(account.id)
         await self._store.forget_all()
         self.preferences = {}
+        forget_left(self.home)
 
     async def prefer(self, key: str, value: Any) -> None:
         """Keep a preference."""

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QMessageBox
 from core import zones
 from core.demo import furnish
 from core.errors import Kind, Problem
+from core.home import KEPT
 from core.session import Session, write_log
 from gui import theme
 from gui.desk import autostart
@@ -154,11 +155,11 @@ async def _open(home: Path, frame: Frame, *, ask: bool) -> Session | None:
 
 def _set_aside(path: Path) -> None:
     """Rename a file that cannot be used, with its journals, so that nothing is lost."""
-    number = next(n for n in range(1, 1000) if not Path(f"{path}.kept-{n}").exists())
+    number = next(n for n in range(1, 1000) if not Path(f"{path}{KEPT}{n}").exists())
     for suffix in ("", "-wal", "-shm"):
         old = Path(f"{path}{suffix}")
         if old.exists():
-            old.rename(f"{path}.kept-{number}{suffix}")
+            old.rename(f"{path}{KEPT}{number}{suffix}")
 
 
 async def _fresh_wanted(problem: Problem, frame: Frame) -> bool:

@@ -19,6 +19,8 @@ from typing import IO, TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, qInstallMessageHandler
 
+from core.home import LAST_CRASH
+
 if TYPE_CHECKING:
     import asyncio
 
@@ -26,8 +28,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("openweek.guard")
 
-HARD, LAST = "crash.txt", "crash-last.txt"
-"""Where the machine's own crash is written while we run, and where that of the last run is kept."""
+HARD = "crash.txt"
+"""Where the machine's own crash is written while we run; that of the last run is kept as `LAST_CRASH`."""
 
 _MOST = 20
 _LEVELS = {"QtWarningMsg": logging.WARNING, "QtCriticalMsg": logging.ERROR, "QtFatalMsg": logging.CRITICAL}
@@ -84,8 +86,8 @@ class Guard(QObject):
         hard = home / HARD
         try:
             if hard.exists() and hard.stat().st_size:
-                os.replace(hard, home / LAST)
-                self.last_words = (home / LAST).read_text("utf-8", errors="replace")[:20_000]
+                os.replace(hard, home / LAST_CRASH)
+                self.last_words = (home / LAST_CRASH).read_text("utf-8", errors="replace")[:20_000]
             self._file = hard.open("w", encoding="utf-8")
         except OSError:  # the session will say what is wrong with the folder
             return

@@ -238,7 +238,7 @@ async def test_a_reset_takes_the_settings_and_nothing_else(home: Path) -> None:
 
 
 async def test_forgetting_leaves_nothing_here(home: Path) -> None:
-    """Neither in the keyring nor in the file, not even between its rows."""
+    """Neither in the keyring nor in a file: not between its rows, not in one set aside, not in a crash's words."""
     keyring = Memory()
     with HighLevelFake() as fake:
         async with opened(home, keyring) as session:
@@ -247,8 +247,11 @@ async def test_forgetting_leaves_nothing_here(home: Path) -> None:
             await session.accounts.list_calendars(account.id)
             await session.prefer("zone", "Asia/Tokyo")
             assert keyring.kept
+            for name in ("openweek.db.kept-1", "openweek.db.kept-1-wal", "openweek.db.kept-1-shm", "crash-last.txt"):
+                (home / name).write_text("Agency Zzyzx")
             await session.forget()
             assert not keyring.kept
+    assert {path.name for path in home.iterdir()} <= {"openweek.db", "outbox.lock"}
     assert b"Zzyzx" not in b"".join(path.read_bytes() for path in home.glob("openweek.db*"))
     async with opened(home, keyring) as session:
         assert session.accounts.all == ()

@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from gui.desk.guard import HARD, LAST, Fault, Guard
+from core.home import LAST_CRASH
+from gui.desk.guard import HARD, Fault, Guard
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -156,7 +157,7 @@ def test_a_hard_crash_is_told_at_the_next_start(tmp_path: Path) -> None:
     again = lived(tmp_path, "nothing")
     assert again.returncode == 0, again.stderr
     assert "said Openweek ended unexpectedly last time. Your blocks are all here. Copy report" in again.stdout
-    assert "Segmentation fault" in (tmp_path / LAST).read_text()
+    assert "Segmentation fault" in (tmp_path / LAST_CRASH).read_text()
     assert "unexpectedly" not in lived(tmp_path, "nothing").stdout
 
 
