@@ -4,6 +4,7 @@ no display zone, no cache, no retry, no log line, no widget."""
 from __future__ import annotations
 
 import asyncio
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,8 @@ from core.errors import Kind, Problem
 from core.form import Choice, Field
 from core.model import Account, Availability, Calendar, Identity, Interval, Owner, Receipt
 from core.secrets import Secret
+
+_MARK = re.compile(r"\s*·\s*ow:\w+")
 
 if TYPE_CHECKING:  # httpx is imported with the first wire, after the window is up
     from core.http import Answer, Wire
@@ -64,6 +67,16 @@ class Kit:
         if key not in self.secrets:
             raise Problem(Kind.SIGN_IN_REFUSED, f"the {key} of {self.account.title} is not in the keyring", where=key)
         return self.secrets[key]
+
+
+def marked(text: str, tag: str) -> str:
+    """A text that goes to a service with our mark at its end, where it has no better place for a tag."""
+    return f"{text} · ow:{tag}"
+
+
+def unmarked(text: str | None) -> str | None:
+    """The text without the mark, as a person shall see it; None where nothing else was said."""
+    return _MARK.sub("", text).strip() or None if text else None
 
 
 async def side_by_side(*calls: Coroutine[Any, Any, Any]) -> list[Any]:

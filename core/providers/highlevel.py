@@ -8,6 +8,7 @@ delete answers 400; ``free-slots`` carries a stray `traceId` and ends must be ma
 from __future__ import annotations
 
 from collections.abc import Awaitable, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
@@ -28,7 +29,7 @@ from core.model import (
     Slot,
     SlotKind,
 )
-from core.providers.base import Kit, Provider, side_by_side
+from core.providers.base import Kit, Provider, marked, side_by_side, unmarked
 from core.reply import decode, epochs, unreadable
 from core.secrets import Secret
 
@@ -244,7 +245,7 @@ class HighLevel(Provider):
             _if_allowed(self._events("events", owners[0], interval, SlotKind.BUSY)),
             *(_if_allowed(self._events("blocked-slots", owner, interval, SlotKind.BLOCK)) for owner in owners),
         )
-        busy = {slot.remote: slot for found in lists for slot in found or ()}
+        busy = {slot.remote: replace(slot, title=unmarked(slot.title)) for found in lists for slot in found or ()}
         caution = "bookings and blocks are not shown: the token lacks the right calendars/events.readonly"
         return {
             calendar.id: Availability(interval, free, tuple(busy.values()), caution=caution if None in lists else None)
@@ -422,7 +423,7 @@ class HighLevel(Provider):
     def _block(self, owner: Owner, interval: Interval, title: str, tag: str) -> dict[str, str]:
         role, _, remote = owner.key.partition(":")
         return {
-            "title": f"{title} · ow:{tag}",
+            "title": marked(title, tag),
             "locationId": self._location,
             "startTime": _offset_time(interval.start),
             "endTime": _offset_time(interval.end),

@@ -24,6 +24,7 @@ from core.model import (
     SlotKind,
     seconds,
 )
+from core.providers.base import marked, unmarked
 from core.providers.calcom.overrides import Hours, Journal, common, dated, read, recut, same, taken, wall
 from core.providers.calcom.wire import (
     DOUBTS,
@@ -385,7 +386,7 @@ class ByAbsence(Way):
 
     async def create(self, remote: str, calendar: Calendar, interval: Interval, title: str, tag: str) -> Receipt:
         """409 means that these days are taken: by this very block when its answer was lost, else by somebody."""
-        body = {**self._days(calendar, interval), "notes": f"{title} · ow:{tag}", "reason": "unspecified"}
+        body = {**self._days(calendar, interval), "notes": marked(title, tag), "reason": "unspecified"}
         path = await self._path()
         try:
             reply = await self._line.send("POST", path, OTHERS, body)
@@ -409,7 +410,7 @@ class ByAbsence(Way):
 
     async def move(self, receipt: Receipt, calendar: Calendar, interval: Interval, title: str, tag: str) -> Receipt:
         """Both dates go along, or neither would be taken."""
-        body = {**self._days(calendar, interval), "notes": f"{title} · ow:{tag}"}
+        body = {**self._days(calendar, interval), "notes": marked(title, tag)}
         path = receipt["path"]
         try:
             await self._line.send("PATCH", f"{path}/{receipt['id']}", OTHERS, body)
@@ -437,7 +438,7 @@ class ByAbsence(Way):
             last = datetime.fromisoformat(absence.end[:10]) + timedelta(days=1)
             away = Interval.of(zones.resolve(first, zone), zones.resolve(last, zone))
             if away.overlaps(interval):
-                said = (absence.notes or "Out of office").split(" · ow:")[0]
+                said = unmarked(absence.notes) or "Out of office"
                 found.append(Slot(away, SlotKind.BLOCK, said, str(absence.id)))
         return found
 

@@ -31,7 +31,7 @@ from core.model import (
     Slot,
     SlotKind,
 )
-from core.providers.base import Kit, Provider
+from core.providers.base import Kit, Provider, marked, unmarked
 from core.providers.leadsquared import wire
 from core.providers.leadsquared.wire import REFUSALS, Line, Task, TaskType, User, WorkDay, walls_of
 from core.providers.leadsquared.zone_basis import Row, dated, decide, fitting, telling, without
@@ -424,7 +424,7 @@ def _chosen(kinds: Sequence[TaskType], wanted: str) -> TaskType | None:
 
 
 def _wording(title: str, tag: str) -> dict[str, str]:
-    return {"Name": title, "Description": f"Blocked from Openweek · ow:{tag}"}
+    return {"Name": title, "Description": marked("Blocked from Openweek", tag)}
 
 
 def _times(start: str, end: str, interval: Interval) -> dict[str, str]:
@@ -441,7 +441,7 @@ def _slot(interval: Interval, task: Task | None) -> Slot:
     if task is None:
         return Slot(interval, SlotKind.BUSY)
     ours = _OURS.search(task.description or "")
-    return Slot(interval, SlotKind.BLOCK if ours else SlotKind.BUSY, task.name, task.user_task_id)
+    return Slot(interval, SlotKind.BLOCK if ours else SlotKind.BUSY, unmarked(task.name), task.user_task_id)
 
 
 def _read(row: Row, walls: Sequence[tuple[str, str]], reading: str) -> list[tuple[int, int]]:

@@ -11,7 +11,7 @@ import pytest
 from core.errors import Kind, Problem
 from core.model import Account, Availability, Calendar, Identity, Interval, Owner
 from core.providers import PROVIDERS, provider
-from core.providers.base import Kit, Provider
+from core.providers.base import Kit, Provider, marked, unmarked
 from core.secrets import Secret
 
 SPAN = Interval(datetime(2026, 11, 23, tzinfo=UTC), datetime(2026, 11, 24, tzinfo=UTC))
@@ -76,6 +76,16 @@ def test_a_kit_knows_settings_and_secrets() -> None:
         made.secret("api_key")
     assert (caught.value.kind, caught.value.where) == (Kind.SIGN_IN_REFUSED, "api_key")
     assert "My account" in caught.value.text
+
+
+@pytest.mark.parametrize("title", ["Blocked", "Zahnärztin · 2", "now: later", "ow:abc is a title too"])
+def test_the_mark_is_not_for_people(title: str) -> None:
+    """What is marked for the service is shown as it was typed; without a mark nothing is taken away."""
+    assert marked(title, "a4b318a0") != title
+    assert unmarked(marked(title, "a4b318a0")) == title
+    assert unmarked(title) == title
+    assert unmarked(marked("", "a4b318a0")) is None
+    assert unmarked(None) is None
 
 
 def test_the_list_of_providers() -> None:

@@ -327,6 +327,17 @@ class TestHighLevel(ServiceContract):
                 ("Dentist", SlotKind.BLOCK, at(1, "15:00")),
             }
 
+    async def test_the_mark_of_a_block_is_not_in_its_title(self) -> None:
+        """A block made here has the title it was given, and is still found by its tag."""
+        async with self.opened() as bench:
+            calendar, span = bench.calendar(OPEN_DAY), Interval(at(0, "10:00"), at(0, "11:00"))
+            assert calendar.blocking
+            (owner,) = calendar.blocking.owners
+            receipt = await bench.provider.create_block(calendar, owner, span, "Tooth", "a4b318a0")
+            answer = (await bench.provider.availability([calendar], WEEK))[calendar.id]
+            assert [slot.title for slot in answer.busy if slot.remote == receipt["id"]] == ["Tooth"]
+            assert await bench.provider.find_block(calendar, owner, span, "a4b318a0") == receipt
+
     async def test_a_person_s_busy_times(self) -> None:
         """A user offers nothing, and shows appointments in any calendar and blocks."""
         async with self.opened() as bench:
