@@ -217,9 +217,9 @@ class Accounts:
         placed = any(field.required for field in plain)
         for known in self.all:
             if known.provider == draft.provider and all(
-                known.settings.get(field.key) == draft.settings.get(field.key)
+                (known.settings.get(field.key) or field.default or "")
+                == (draft.settings.get(field.key) or field.default or "")
                 for field in plain
-                if not field.advanced or field.key in draft.settings
             ):
                 theirs = await self._vault.get(known.id, list(hidden))
                 if placed or dict(theirs) == dict(hidden):

@@ -18,13 +18,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time
 from pathlib import Path
 from secrets import token_hex
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from filelock import FileLock, Timeout
 
 from core import zones
 from core.accounts import Accounts
-from core.delivery import DOUBTS, WAITS, Delivery, LookAgain, Overtaken, account_of, aimed
+from core.delivery import DOUBTS, WAITS, Delivery, LookAgain, Overtaken, account_of, aimed, owner_of
 from core.errors import Kind, Problem, bad_input
 from core.history import Aim, Deed, Event, EventKind, deed_kind, is_as
 from core.model import Availability, Block, Blocking, BlockState, Calendar, Interval, Wish, seconds
@@ -74,6 +74,10 @@ class Outbox:
         """Accounts being served."""
         self._unproved: dict[str, list[str]] = {}
         """By account: blocks just confirmed of which nobody has looked whether the free time is gone."""
+        self._left: dict[str, set[Interval]] = {}
+        """By account: where blocks just moved or removed lay before; that is offered again and has to be seen, too."""
+        self._returning: dict[str, str] = {}
+        """Why blocks are being brought back: somebody refused what others had taken already."""
         self._wake = asyncio.Event()
         self._version = -1
         self._listeners: list[Callable[[], None]] = []
@@ -206,7 +210,7 @@ class Outbox:
     def _anew(self, changed: list[Block]) -> list[Block]:
         """Something else is wanted of them."""
         for block in changed:
-            for kept in (self._due, self._tries):
+            for kept in (self._due, self._tries, self._returning):
                 kept.pop(block.id, None)
             self._delivery.start_over(block.id)
         self._keep(changed)
@@ -243,7 +247,13 @@ class Outbox:
         """Send, look up and retry, for ever, while this process holds the lock. Cancel to end: what is under way
         stays in doubt in the store and is looked up at the next start."""
         try:
-            await self._take_lock()
+            while True:
+                try:
+                    await self._take_lock()
+                    break
+                except Problem as problem:
+                    log.warning("sending waits: %s", problem)
+                    await asyncio.sleep(self._patience.poll)
             async with asyncio.TaskGroup() as group:
                 while True:
                     self._wake.clear()
@@ -253,7 +263,11 @@ class Outbox:
                     with contextlib.suppress(TimeoutError):
                         async with asyncio.timeout(self._pause()):
                             await self._wake.wait()
-                    await self._notice()
+                    try:
+                        await self._notice()
+                    except Problem as problem:  # our file is locked: the next round looks again
+                        log.warning("rows of others are not seen: %s", problem)
+                        await asyncio.sleep(self._patience.poll)
         finally:
             self._lock.release()
 
@@ -328,10 +342,16 @@ class Outbox:
         """One write after the other, oldest first; then one look for all of them together."""
         try:
             while mine := [block for block in self._due_now() if account_of(block) == account]:
-                await self._advance(mine[0].id)
+                try:
+                    await self._advance(mine[0].id)
+                except Problem as problem:
+                    self._put_off(mine[0].id, problem)
             await self._prove(account)
+        except Problem as problem:
+            log.warning("not seen whether the time is gone: %s", problem)
         finally:
             self._unproved.pop(account, None)
+            self._left.pop(account, None)
             self._busy.discard(account)
             self._wake.set()
             self._tell()
@@ -344,8 +364,12 @@ class Outbox:
             provider = await self._accounts.open(calendar.account)
             way = self._delivery.lay if block.wish is Wish.PRESENT else self._delivery.withdraw
             done = await way(provider, calendar, block)
+            reason = self._returning.get(block_id) if block.wish is Wish.PRESENT else None
+            left = {Interval.of(aim[0], aim[1]) for aim in _aims(block)} - {block.interval}
+            self._left.setdefault(calendar.account, set()).update(left)
+            await self._progress(done.but(state=BlockState.CONFIRMED, reason=reason))
             self._unproved.setdefault(calendar.account, []).append(block_id)
-            await self._progress(done.but(state=BlockState.CONFIRMED, reason=None))
+            self._returning.pop(block_id, None)
         except Overtaken:
             pass  # the next round works on the new wish
         except LookAgain:
@@ -353,6 +377,8 @@ class Outbox:
                 reason = "the service does not show it yet; looking once more"
                 await self._doubtful(self._blocks.get(block_id, block), reason, self._patience.second_look)
         except Problem as problem:
+            if problem.kind is Kind.STORE_BROKEN:
+                raise
             latest = self._blocks.get(block_id, block)
             if latest.asked == block.asked:  # else the trouble is with a wish nobody has any more
                 with contextlib.suppress(Overtaken):
@@ -361,6 +387,13 @@ class Outbox:
             log.exception("block %s failed", block_id)
             with contextlib.suppress(Overtaken):
                 await self._later(self._blocks.get(block_id, block), "a fault of ours; the log has the details")
+
+    def _put_off(self, block: str, problem: Problem) -> None:
+        """Our own file cannot be used, by a lock or a full disk: what the service said is not written down. The row
+        still has the doubt or the mark from before the call, so going on later is safe."""
+        log.warning("block %s is put off: %s", block, problem)
+        wait = min(self._patience.retry * 2 ** self._try(self._blocks[block]), self._patience.longest)
+        self._due[block] = asyncio.get_running_loop().time() + wait
 
     async def _prove(self, account: str) -> None:
         """See, once for all blocks just settled, whether the service stopped offering the time; some need a moment."""
@@ -371,11 +404,14 @@ class Outbox:
             if not settled:
                 return
             await asyncio.sleep(wait)
+            left = self._left.pop(account, set())
             span = Interval(
                 min(block.interval.start for block in settled), max(block.interval.end for block in settled)
             )
             known = {stored.calendar.id: stored.calendar for stored in self._accounts.calendars}
             calendars = {block.calendar: known[block.calendar] for block in settled if block.calendar in known}
+            for place in left:
+                await self.look(list(calendars.values()), place)
             seen = await self.look(list(calendars.values()), span)
             again = []
             for block in settled:
@@ -407,8 +443,10 @@ class Outbox:
             # still there: say so instead of pretending
             back = block.but(wish=Wish.PRESENT, reason=f"could not be removed: {problem.text}")
             await self._settle_back(back, EventKind.REMOVAL_REFUSED, problem.text)
-        elif any("receipt" in entry for entry in block.receipts.values()) and _moved(block):
-            at = next(entry["aim"] for entry in block.receipts.values() if "receipt" in entry)
+        elif _moved(block) and block.id in self._returning:
+            await self._stay_apart(block, problem)
+        elif _moved(block):
+            at = next(aim for aim in _aims(block) if aim != aimed(block))
             reason = f"could not be changed: {problem.text}"
             back = block.but(interval=Interval.of(at[0], at[1]), title=at[2], reason=reason)
             await self._settle_back(back, EventKind.CHANGE_REFUSED, problem.text)
@@ -430,12 +468,28 @@ class Outbox:
         await self._progress(block.but(state=BlockState.REFUSED, reason=reason))
 
     async def _settle_back(self, back: Block, kind: EventKind, said: str) -> None:
-        """A change that was refused: the block is as it was."""
-        kept = await self._store.settle_back(back, kind, said, at=self._now())
+        """A change that was refused: the block is as it was. Owners who had followed already are brought back."""
+        owners = (self._accounts.calendar(back.calendar).blocking or Blocking()).owners
+        whole = not _moved(back) and all(owner.key in back.receipts for owner in owners)
+        state = BlockState.CONFIRMED if whole else BlockState.WAITING
+        kept = await self._store.settle_back(back.but(state=state), kind, said, at=self._now())
         if kept is None:
             await self._overtaken(back)
         else:
+            if not whole:
+                self._returning[back.id] = back.reason or said
             self._keep([kept])
+
+    async def _stay_apart(self, block: Block, problem: Problem) -> None:
+        """Neither the change nor the way back was taken by everybody: say with whom it lies elsewhere."""
+        calendar = self._accounts.calendar(block.calendar)
+        away = [
+            owner_of(calendar, key).label
+            for key, entry in block.receipts.items()
+            if "receipt" in entry and entry["aim"] != aimed(block)
+        ]
+        reason = f"{self._returning.pop(block.id)}; it stays at another time with {', '.join(away)}: {problem.text}"
+        await self._progress(block.but(state=BlockState.REFUSED, reason=reason))
 
     async def _doubtful(self, block: Block, reason: str, wait: float) -> None:
         self._due[block.id] = asyncio.get_running_loop().time() + min(wait, 1e9)
@@ -505,4 +559,9 @@ def _turned(known: Block, aim: Aim | None) -> Block:
 
 
 def _moved(block: Block) -> bool:
-    return any(entry["aim"] != aimed(block) for entry in block.receipts.values() if "receipt" in entry)
+    return any(aim != aimed(block) for aim in _aims(block))
+
+
+def _aims(block: Block) -> list[list[Any]]:
+    """Where the block lies with those that have it."""
+    return [entry["aim"] for entry in block.receipts.values() if "receipt" in entry]

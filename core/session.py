@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
@@ -75,7 +76,8 @@ class Session:
 
     async def run(self) -> None:
         """Send blocks and keep the visible week fresh, for ever; cancel to end. Outdated answers go first."""
-        await self._store.forget_days(seconds(self.clock()) - KEPT_FOR)
+        with contextlib.suppress(Problem):  # a file that is locked just now is tidied another time
+            await self._store.forget_days(seconds(self.clock()) - KEPT_FOR)
         async with asyncio.TaskGroup() as group:
             group.create_task(self.outbox.run())
             group.create_task(self.timeline.keep_fresh())

@@ -30,6 +30,8 @@ from core.worker import Worker
 
 T = TypeVar("T")
 
+PATIENCE = 10.0
+"""Seconds to wait for another process that writes."""
 LAYOUT = 2
 """The file's `user_version`. A file with a higher one was written by a newer Openweek and is not touched."""
 
@@ -271,7 +273,7 @@ class Store:
             if row is None or row.asked != block.asked:
                 return None
             start, finish = block.interval.span
-            back = block.but(state=BlockState.CONFIRMED, receipts=row.receipts)
+            back = block.but(receipts=row.receipts)
             db.execute(
                 "UPDATE blocks SET start = ?, finish = ?, title = ?, wish = ?, state = ?, reason = ? WHERE id = ?",
                 (start, finish, back.title, back.wish, back.state, back.reason, back.id),
@@ -420,23 +422,22 @@ class Store:
             self.path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as failure:
             raise self._broken(failure) from None
-        patience = 10.0
+        until = time.monotonic() + PATIENCE
         while True:
             try:
                 self._db = self._prepared()
                 return
             except sqlite3.OperationalError as failure:
                 # several first starts at once: switching to WAL does not wait for the lock by itself
-                if "locked" not in str(failure) or patience <= 0:
+                if "locked" not in str(failure) or time.monotonic() >= until:
                     raise self._broken(failure) from None
-                patience -= 0.05
                 time.sleep(0.05)
             except (OSError, sqlite3.Error) as failure:
                 raise self._broken(failure) from None
 
     def _prepared(self) -> sqlite3.Connection:
         """A connection to a file of our layout."""
-        db = sqlite3.connect(self.path, timeout=10, check_same_thread=False)
+        db = sqlite3.connect(self.path, timeout=0.5, check_same_thread=False)
         try:
             db.row_factory = sqlite3.Row
             layout = db.execute("PRAGMA user_version").fetchone()[0]
@@ -455,6 +456,7 @@ class Store:
                 db.commit()
             if db.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
                 raise self._broken("its pages are damaged")
+            db.execute(f"PRAGMA busy_timeout = {PATIENCE * 1000:.0f}")
         except BaseException:
             db.close()
             raise
@@ -491,8 +493,12 @@ def _unturn(db: sqlite3.Connection, refused: Block) -> None:
 
 
 def _note_events(db: sqlite3.Connection, block: Block, events: Iterable[Event]) -> None:
-    """Once each for what was asked: a hundred tries to reach a service are one event."""
+    """Once each for what was asked: a hundred tries to reach a service are one event, with the last reason."""
     for event in events:
+        if event.kind in (EventKind.DELAYED, EventKind.DOUBTED):
+            db.execute(
+                "DELETE FROM events WHERE block = ? AND asked = ? AND kind = ?", (block.id, block.asked, event.kind)
+            )
         before, after = (span.span if span else (None, None) for span in (event.before, event.after))
         db.execute(
             "INSERT OR IGNORE INTO events (block, asked, at, kind, made_by, start, finish, new_start, new_finish, text)"

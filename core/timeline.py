@@ -117,7 +117,10 @@ class Timeline:
             ends = [p.until for p in self._problems.values() if p.until is not None and p.until > now]
             wait = min([FRESH_FOR, *((end - now).total_seconds() + 0.2 for end in ends)])
             await asyncio.sleep(max(wait, 1.0))
-            await self.refresh(older_than=FRESH_FOR - 1)
+            try:
+                await self.refresh(older_than=FRESH_FOR - 1)
+            except Problem as problem:  # our own file is locked or full; the next round tries again
+                log.warning("the week is not kept fresh: %s", problem)
             self.changed()
 
     async def look(self, calendars: Sequence[Calendar], interval: Interval) -> dict[str, Availability]:

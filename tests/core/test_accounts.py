@@ -84,7 +84,11 @@ async def test_the_same_account_is_not_added_twice(home: Path, fake: HighLevelFa
         assert twin.text == "already here as Mine"
         await accounts.add("local", "Mine", {}, {})
         await accounts.add("local", "Hers", {}, {})
-        assert len(await store.accounts()) == 7
+        fewer = settings(fake) | {"members": "Ada"}
+        await accounts.add("highlevel", "Ada", fewer, {"token": fake.token}, check=False)
+        await accounts.remove(next(known.id for known in accounts.all if known.title == "Agency"))
+        await accounts.add("highlevel", "Agency", settings(fake), {"token": fake.token}, check=False)  # it shows more
+        assert len(await store.accounts()) == 8
 
 
 async def test_add_without_a_keyring(home: Path, fake: HighLevelFake) -> None:

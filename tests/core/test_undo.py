@@ -15,6 +15,7 @@ from typing import Any
 
 import pytest
 
+from core.errors import Kind, Problem
 from core.history import Deed, DeedKind
 from core.model import BlockState, Interval, Wish
 from core.secrets import Vault
@@ -482,3 +483,95 @@ async def test_killed_while_undoing_no_deed_is_undone_twice_or_by_half(tmp_path:
                 assert await session.outbox.redo() is not None
             assert await session.outbox.redo() is None
             assert len(session.outbox.blocks) == 60
+
+
+def second_refuses(provider: Any, call: str, times: int = 1) -> None:
+    """Let the second owner's (and with more `times` each later one's) call of that kind be refused."""
+    honest, asked = getattr(provider, call), 0
+
+    async def answer(*args: Any) -> Any:
+        nonlocal asked
+        asked += 1
+        if 2 <= asked < 2 + times:
+            raise Problem(Kind.REQUEST_REFUSED, "no")
+        return await honest(*args)
+
+    setattr(provider, call, answer)
+
+
+@pytest.mark.parametrize("call", ["move_block", "delete_block"])
+async def test_what_one_of_two_owners_refuses_is_taken_back_from_the_other(tmp_path: Path, call: str) -> None:
+    """Ada's block has moved (or is gone) when Ben's is refused: Ada gets hers again, and the reason is told."""
+    with HighLevelFake(now=clock) as fake:
+        async with opened(tmp_path, fake) as session:
+            done = await lay(session, "Intro call")
+            before = there(fake)
+            provider = await session.accounts.open(session.accounts.calendar(done.calendar).account)
+            second_refuses(provider, call)
+            if call == "move_block":
+                (asked,) = await session.outbox.change([done.id], LATER)
+            else:
+                (asked,) = await session.outbox.remove([done.id])
+            (block,) = await session.outbox.settle([asked.id], 8)
+            assert there(fake) == before
+            assert (block.state, block.wish, block.interval) == (BlockState.CONFIRMED, Wish.PRESENT, NOON)
+            assert block.reason is not None
+            assert block.reason.endswith(": no")
+
+
+async def test_who_takes_neither_the_change_nor_the_way_back_is_named(tmp_path: Path) -> None:
+    """No ping-pong: after one refused way back the block is refused, and says with whom it lies elsewhere."""
+    with HighLevelFake(now=clock) as fake:
+        async with opened(tmp_path, fake) as session:
+            done = await lay(session, "Intro call")
+            provider = await session.accounts.open(session.accounts.calendar(done.calendar).account)
+            second_refuses(provider, "move_block", times=99)
+            (asked,) = await session.outbox.change([done.id], LATER)
+            (block,) = await session.outbox.settle([asked.id], 8)
+            assert block.state is BlockState.REFUSED
+            assert "it stays at another time with" in (block.reason or "")
+
+
+async def test_the_place_a_block_left_is_looked_at_as_well(tmp_path: Path) -> None:
+    """What is offered again after a move must not wait for the next round."""
+    with HighLevelFake(now=clock) as fake:
+        async with opened(tmp_path, fake) as session:
+            looked: list[Interval] = []
+            look = session.outbox.look
+            assert look is not None
+
+            async def noted(calendars: Any, interval: Interval) -> Any:
+                looked.append(interval)
+                return await look(calendars, interval)
+
+            done = await lay(session, "Open day")
+            session.outbox.look = noted
+            await session.outbox.change([done.id], LATER)
+            await session.outbox.settle([done.id], 8)
+            assert NOON in looked
+            assert LATER in looked
+
+
+@pytest.mark.parametrize("at", [1, 2, 3])
+async def test_a_locked_file_puts_off_and_refuses_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at: int
+) -> None:
+    """Whichever step of a block cannot be written down, it is laid once, confirmed, and the sending goes on."""
+    with HighLevelFake(now=clock) as fake:
+        async with opened(tmp_path, fake) as session:
+            honest, written = session._store.progress, 0
+
+            async def locked(*args: Any, **more: Any) -> bool:
+                nonlocal written
+                written += 1
+                if written == at:
+                    raise session._store._broken("database is locked")
+                return await honest(*args, **more)
+
+            monkeypatch.setattr(session._store, "progress", locked)
+            done = await lay(session, "Open day")
+            assert done.state is BlockState.CONFIRMED
+            assert len(held(fake)) == 1
+            await session.outbox.remove([done.id])
+            await settled(session)
+            assert held(fake) == []
