@@ -55,7 +55,7 @@ class Action:
 
 def table(window: Window) -> tuple[Action, ...]:
     """All actions, in the order in which they are listed."""
-    blocking, grid, bar, sharing = window.blocking, window.grid, window.bar, window.sharing
+    blocking, grid, bar, share = window.blocking, window.grid, window.bar, window.sharing
     return (
         Action("today", Group.TIME, actions.tr("&Today"), ("T", "Ctrl+T"), window.go_today),
         Action(
@@ -84,9 +84,12 @@ def table(window: Window) -> tuple[Action, ...]:
         Action("rename", Group.BLOCKS, actions.tr("Rena&me the block…"), ("F2",), blocking.rename),
         Action("undo", Group.BLOCKS, actions.tr("&Undo"), ("Ctrl+Z",), blocking.undo),
         Action("redo", Group.BLOCKS, actions.tr("&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), blocking.redo),
-        Action("copy", Group.BLOCKS, actions.tr("&Copy times"), ("Ctrl+C",), sharing.copy_times),
-        Action("print", Group.BLOCKS, actions.tr("&Print…"), ("Ctrl+P",), sharing.print_week),
-        Action("pdf", Group.BLOCKS, actions.tr("Save as P&DF…"), ("Ctrl+Shift+P",), sharing.save_pdf),
+        Action("copy", Group.BLOCKS, actions.tr("&Copy times"), ("Ctrl+C",), share.copy_times),
+        Action(
+            "copy-for", Group.BLOCKS, actions.tr("Copy times for anot&her zone…"), ("Ctrl+Shift+C",), share.copy_for
+        ),
+        Action("print", Group.BLOCKS, actions.tr("&Print…"), ("Ctrl+P",), share.print_week),
+        Action("pdf", Group.BLOCKS, actions.tr("Save as P&DF…"), ("Ctrl+Shift+P",), share.save_pdf),
         Action("refresh", Group.LOOK, actions.tr("Re&fresh"), ("F5", "Ctrl+R"), window.accounts.refresh_all),
         Action("sidebar", Group.LOOK, actions.tr("&Sidebar"), ("F9",), window.toggle_sidebar),
         Action("larger", Group.LOOK, actions.tr("Lar&ger"), ("Ctrl++", "Ctrl+="), grid.zoom_in),

@@ -22,15 +22,14 @@ def main_menu(window: Window) -> QMenu:
     """Everything the window can do."""
     menu = _menu(window)
     actions = window.actions_by_id
-    for ids in (
-        ("block", "undo", "redo"),
-        ("today", "goto", "zone", "rulers", "refresh"),
-    ):
+    above: tuple[tuple[str, ...], ...] = (("block", "undo", "redo"), ("today", "goto", "zone", "rulers", "refresh"))
+    for ids in above:
         menu.addActions([actions[name] for name in ids])
         menu.addSeparator()
     menu.addMenu(_view(window, menu))
     menu.addSeparator()
-    for ids in (("copy", "print", "pdf"), ("palette", "keys", "settings", "account", "folder")):
+    below = (("copy", "copy-for", "print", "pdf"), ("palette", "keys", "settings", "account", "folder"))
+    for ids in below:
         menu.addActions([actions[name] for name in ids])
         menu.addSeparator()
     menu.addActions([actions["about"], actions["quit"]])

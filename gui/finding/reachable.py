@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -65,4 +66,14 @@ def _zones(window: Window) -> list[Entry]:
     return [
         Entry(zones.city(name), kind, partial(window.choose_zone, name), also=name, quiet=True, near=name in lately)
         for name in zones.names()
+    ]
+
+
+def cities(near: Collection[str], work: Callable[[str], object], without: Collection[str] = ()) -> list[Entry]:
+    """Every zone by its city, to do something with its IANA name; those `near` are listed at once."""
+    kind = reachable.tr("Time zone")
+    return [
+        Entry(zones.city(name), kind, partial(work, name), also=name, quiet=name not in near)
+        for name in zones.names()
+        if name not in without
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication
 from core import zones
 from core.session import Session
 from gui import theme
-from gui.finding.palette import Entry, Palette
+from gui.finding.palette import Palette
+from gui.finding.reachable import cities
 from gui.preferences.prefs import Prefs
 from gui.preferences.rulers import RulerPanel
 from gui.preferences.settings import SettingsDialog
@@ -128,6 +129,11 @@ class PrefFlow(QObject):
         self.keep("ruler_names", names)
         self.show_rulers()
 
+    def ask_city(self, work: Callable[[str], object], without: Collection[str] = ()) -> None:
+        """Ask for a time zone by a city, to do something with its IANA name."""
+        near = {zones.system_zone(), *self.prefs.recent_zones, *_KNOWN}
+        self.palette.ask(cities(near, work, without), self.tr("A city, a region or an IANA name"))
+
     @property
     def others(self) -> list[str]:
         """The rulers beside the week's own zone, which is on show anyway."""
@@ -139,16 +145,7 @@ class PrefFlow(QObject):
         self._window.grid.set_rulers(self.others, self.prefs.ruler_names)
 
     def _ask_ruler(self) -> None:
-        kind = self.tr("Time zone")
-        near = {zones.system_zone(), *self.prefs.recent_zones, *_KNOWN}
-        self.palette.ask(
-            [
-                Entry(zones.city(name), kind, partial(self._add_ruler, name), also=name, quiet=name not in near)
-                for name in zones.names()
-                if name not in self.rulers
-            ],
-            self.tr("A city, a region or an IANA name"),
-        )
+        self.ask_city(self._add_ruler, without=self.rulers)
 
     def _add_ruler(self, name: str) -> None:
         self.set_rulers([*self.rulers, name], self.prefs.ruler_names)

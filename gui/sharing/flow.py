@@ -28,8 +28,13 @@ class ShareFlow(QObject):
         self._session = session
         self._say = say
 
-    def copy_times(self) -> None:
-        """What is selected, else what is open from now on as the ground is shaded, as text for somebody else."""
+    def copy_for(self) -> None:
+        """The same for somebody elsewhere: their time first."""
+        self._window.choices.ask_city(self.copy_times)
+
+    def copy_times(self, zone: str = "") -> None:
+        """What is selected, else what is open from now on as the ground is shaded, as text for somebody else, in an
+        IANA zone, else in those on show."""
         snapshot = self._session.timeline.snapshot
         if snapshot is None:
             return
@@ -40,7 +45,8 @@ class ShareFlow(QObject):
         else:
             spans = snapshot.open_spans(window.bar.enough, seconds(self._session.clock()))
             unknown = [track.calendar.title for track in snapshot.tracks if track.unknown]
-        names = [snapshot.week.zone, *self._window.choices.others]
+        own = snapshot.week.zone
+        names = list(dict.fromkeys((zone, own))) if zone else [own, *window.choices.others]
         share.copy(spans, names, twelve=window.prefs.twelve, unknown=unknown)
         if spans:
             self._say(self.tr("Copied %n times", "", len(spans)), "good")

@@ -570,10 +570,6 @@ Everything: the accounts, their keys in the keyring, and all that is known of bl
 <context>
     <name>PrefFlow</name>
     <message>
-        <source>Time zone</source>
-        <translation>المنطقة الزمنية</translation>
-    </message>
-    <message>
         <source>A city, a region or an IANA name</source>
         <translation>مدينة أو إقليم أو اسم IANA</translation>
     </message>
@@ -1166,6 +1162,10 @@ Everything: the accounts, their keys in the keyring, and all that is known of bl
     <message>
         <source>&amp;Copy times</source>
         <translation>نسخ الأ&amp;وقات</translation>
+    </message>
+    <message>
+        <source>Copy times for anot&amp;her zone…</source>
+        <translation>نسخ الأوقات &amp;لمنطقة أخرى…</translation>
     </message>
     <message>
         <source>&amp;Print…</source>

@@ -566,10 +566,6 @@ Alles: Auch die Konten, ihre Schlüssel im Schlüsselbund und alles, was über S
 <context>
     <name>PrefFlow</name>
     <message>
-        <source>Time zone</source>
-        <translation>Zeitzone</translation>
-    </message>
-    <message>
         <source>A city, a region or an IANA name</source>
         <translation>Eine Stadt, eine Region oder ein IANA-Name</translation>
     </message>
@@ -1146,6 +1142,10 @@ Alles: Auch die Konten, ihre Schlüssel im Schlüsselbund und alles, was über S
     <message>
         <source>&amp;Copy times</source>
         <translation>&amp;Freie Zeiten kopieren</translation>
+    </message>
+    <message>
+        <source>Copy times for anot&amp;her zone…</source>
+        <translation>Freie Zeiten in anderer Zeitzone kop&amp;ieren…</translation>
     </message>
     <message>
         <source>&amp;Print…</source>

@@ -566,10 +566,6 @@ Todo: se van también las cuentas, sus claves del llavero y todo lo que se sabe 
 <context>
     <name>PrefFlow</name>
     <message>
-        <source>Time zone</source>
-        <translation>Zona horaria</translation>
-    </message>
-    <message>
         <source>A city, a region or an IANA name</source>
         <translation>Una ciudad, una región o un nombre IANA</translation>
     </message>
@@ -1146,6 +1142,10 @@ Todo: se van también las cuentas, sus claves del llavero y todo lo que se sabe 
     <message>
         <source>&amp;Copy times</source>
         <translation>&amp;Copiar horas</translation>
+    </message>
+    <message>
+        <source>Copy times for anot&amp;her zone…</source>
+        <translation>Copiar horas e&amp;n otra zona…</translation>
     </message>
     <message>
         <source>&amp;Print…</source>

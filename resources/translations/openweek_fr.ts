@@ -566,10 +566,6 @@ Tout&#xa0;: les comptes, leurs clés dans le trousseau et tout ce qui est connu 
 <context>
     <name>PrefFlow</name>
     <message>
-        <source>Time zone</source>
-        <translation>Fuseau horaire</translation>
-    </message>
-    <message>
         <source>A city, a region or an IANA name</source>
         <translation>Une ville, une région ou un nom IANA</translation>
     </message>
@@ -1146,6 +1142,10 @@ Tout&#xa0;: les comptes, leurs clés dans le trousseau et tout ce qui est connu 
     <message>
         <source>&amp;Copy times</source>
         <translation>Co&amp;pier les créneaux</translation>
+    </message>
+    <message>
+        <source>Copy times for anot&amp;her zone…</source>
+        <translation>Copier les créneaux pour un a&amp;utre fuseau…</translation>
     </message>
     <message>
         <source>&amp;Print…</source>

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
 
 from fakes.opened import at, shown
 
@@ -21,6 +23,20 @@ async def test_open_times_are_copied_as_text(tmp_path: Path) -> None:
         window.grid.select((at(10), at(11)))
         window.actions_by_id["copy"].trigger()
         assert QGuiApplication.clipboard().text() == "Tue 24 Nov 10:00–11:00 CET (04:00–05:00 New York)"
+
+
+async def test_open_times_are_copied_for_somebody_elsewhere(tmp_path: Path, qtbot: QtBot) -> None:
+    """In a zone found by its city, which leads; the week's own stands beside it, once."""
+    async with shown(tmp_path) as (window, _):
+        window.grid.select((at(10), at(11)))
+        for city, text in (
+            ("kathm", "Tue 24 Nov 14:45–15:45 UTC+05:45 (10:00–11:00 Berlin)"),
+            ("berlin", "Tue 24 Nov 10:00–11:00 CET"),
+        ):
+            window.actions_by_id["copy-for"].trigger()
+            qtbot.keyClicks(window.choices.palette.field, city)
+            qtbot.keyClick(window.choices.palette.field, Qt.Key.Key_Return)
+            assert QGuiApplication.clipboard().text() == text
 
 
 async def test_a_pdf_is_written_or_said_why_not(tmp_path: Path) -> None:
