@@ -374,7 +374,7 @@ async def test_a_block_remembers_what_happened_to_it(path: Path) -> None:
     assert events == [
         Event(1, EventKind.ASKED, after=NOON, text="Tooth"),
         Event(2, EventKind.SENT),
-        Event(2, EventKind.DELAYED, text="away"),
+        Event(3, EventKind.DELAYED, text="away"),
         Event(4, EventKind.CONFIRMED),
         Event(5, EventKind.MOVED, "", NOON, later),
         Event(6, EventKind.CHANGE_REFUSED, text="no"),
