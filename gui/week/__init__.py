@@ -17,6 +17,7 @@ bar         a scroll bar that costs nothing to paint
 ears        the grid for who listens: an accessible table (ears_table: what and where; ears_words: the
             sentences; ears_news: what became of blocks)
 places      where time and blocks lie on the screen, and what lies at a point
+frames      the frame and the label of that, painted once and copied
 overlay     what is drawn or moved, over the week
 tips        tool tips
 sheet       one week on the screen: measured, scrolled, zoomed, painted, marked

@@ -7,13 +7,14 @@ pixels into a rectangle far faster than round a hole.
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QScrollBar, QStyle, QStyleOptionSlider, QWidget
+from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractSlider, QScrollBar, QStyle, QStyleOptionSlider, QWidget
 
 from gui.theme import Theme
 
 WIDE = 10
 """Logical pixels."""
+_SLIDER, _VALUE = QStyle.SubControl.SC_ScrollBarSlider, QAbstractSlider.SliderChange.SliderValueChange
 
 
 class Corner(QWidget):
@@ -39,34 +40,57 @@ class Bar(QScrollBar):
         super().__init__(Qt.Orientation.Vertical, parent)
         self.theme = theme
         self._above = False
-        self._handle: tuple[tuple[int, ...], QRect] = ((), QRect())
+        self._measured: tuple[tuple[int, ...], QRect, QRect] = ((), QRect(), QRect())
+        self._painted = QRect()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setCursor(Qt.CursorShape.ArrowCursor)
 
     def handle(self) -> QRect:
         """Where the part that is dragged lies."""
-        key = self.value(), self.minimum(), self.maximum(), self.pageStep(), self.width(), self.height()
-        if self._handle[0] != key:
-            option = QStyleOptionSlider()
-            self.initStyleOption(option)
-            control, part = QStyle.ComplexControl.CC_ScrollBar, QStyle.SubControl.SC_ScrollBarSlider
-            self._handle = key, self.style().subControlRect(control, option, part, self)
-        return self._handle[1]
+        low, high = self.minimum(), self.maximum()
+        key = low, high, self.pageStep(), self.width(), self.height()
+        if self._measured[0] != key:  # asking the style takes as long as moving all that is scrolled
+            self._measured = key, self._ask(QStyle.SubControl.SC_ScrollBarGroove), self._ask(_SLIDER)
+        _, groove, slider = self._measured
+        room = groove.height() - slider.height()
+        place = QStyle.sliderPositionFromValue(low, high, self.value(), room, upsideDown=False)
+        return QRect(slider.left(), groove.top() + place, slider.width(), slider.height())
+
+    def _ask(self, part: QStyle.SubControl) -> QRect:
+        """Where a part lies, in the style's words."""
+        option = QStyleOptionSlider()
+        self.initStyleOption(option)
+        return self.style().subControlRect(QStyle.ComplexControl.CC_ScrollBar, option, part, self)
+
+    def sliderChange(self, change: QAbstractSlider.SliderChange) -> None:
+        """Another value: only where the handle was and is now is painted again."""
+        if change is not _VALUE:
+            super().sliderChange(change)
+            return
+        handle = self.handle()
+        if handle != self._painted:
+            self.update(handle.united(self._painted))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Ground and handle."""
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), QColor(self.theme.ground))
+        painter, theme = QPainter(self), self.theme
+        painter.fillRect(event.rect(), QColor(theme.ground))
         strong = self._above or self.isSliderDown()
-        painter.fillRect(self.handle().adjusted(3, 1, -3, -1), QColor(self.theme.mute if strong else self.theme.line))
+        self._painted = self.handle()
+        painter.fillRect(self._painted.adjusted(3, 1, -3, -1), QColor(theme.mute if strong else theme.line))
         painter.end()
 
-    def event(self, event: QEvent) -> bool:
+    def showEvent(self, event: QShowEvent) -> None:
         """The style takes the word back that nothing shines through, so it is given again."""
-        done = super().event(event)
-        if event.type() in (QEvent.Type.Polish, QEvent.Type.StyleChange, QEvent.Type.Show):
+        super().showEvent(event)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another style takes it back too, and measures otherwise."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._measured = (), QRect(), QRect()
             self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        return done
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Stand out."""

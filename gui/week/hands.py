@@ -254,7 +254,7 @@ class Hands:
         elif not self.roller.isActive():
             self.roller.start(CALM_FRAME if self._grid.calm else FRAME)
         side = self._side_at(at)
-        if side != self._side or self._beside(at):
+        if side != self._side or (side and self._beside(at)):
             self._side_counts = True  # who pressed near the side first has to come there
         if side != self._side:
             self.turner.stop()

@@ -161,10 +161,6 @@ class Header:
             said.append(text.replace("%1", moment(look, last + timedelta(minutes=1), day=True)))
         return said
 
-    def draw(self, painter: QPainter, snapshot: Snapshot | None, today: int | None, geometry: Geometry) -> None:
-        """Everything, copied from a pixmap."""
-        painter.drawPixmap(0, 0, self.ready(snapshot, today, geometry))
-
     def ready(self, snapshot: Snapshot | None, today: int | None, geometry: Geometry) -> QPixmap:
         """The pixmap of a week's header, drawn anew when it would look different."""
         week = snapshot.week.key if snapshot else None

@@ -92,7 +92,6 @@ class Layer:
         """First and last row (minutes) anybody offers."""
         self._frame: tuple[float, ...] = ()
         self._valid: dict[int, tuple[int, int]] = {}
-        self._seen: tuple[Geometry, int, int] | None = None
 
     def show(self, snapshot: Snapshot, today: int | None) -> set[int]:
         """Take another Snapshot; returns the columns that look different now."""
@@ -110,14 +109,11 @@ class Layer:
         self.today, self.hours = today, hours
         for day in changed:
             self._valid.pop(day, None)
-        if changed:
-            self._seen = None
         return changed
 
     def forget(self) -> None:
         """Nothing of it can be used any more; only its memory."""
         self._valid.clear()
-        self._seen = None
         self.snapshot = None
 
     def take_memory(self, other: Layer) -> None:
@@ -128,15 +124,22 @@ class Layer:
 
     def ready(self, tools: Tools, geometry: Geometry, low: int, high: int) -> bool:
         """Make the pixels ``[low, high)`` of the axis good; whether anything had to be painted."""
-        if self.snapshot is None or (geometry, low, high) == self._seen:
+        if self.snapshot is None:
             return False
         self._make_room(geometry, low, high)
         days = range(self.snapshot.week.count)
         pieces = [(day, *piece) for day in days for piece in self._missing(day, low, high)]
         if pieces:
             self._paint(tools, geometry, pieces)
-        self._seen = geometry, low, high
         return bool(pieces)
+
+    @property
+    def good(self) -> tuple[int, int]:
+        """The pixels of the axis that are good in every column, after `ready`."""
+        known = self._valid.values()
+        if self.snapshot is None or len(known) < self.snapshot.week.count:
+            return 0, 0
+        return max(low for low, _ in known), min(high for _, high in known)
 
     def complete(self, tools: Tools, geometry: Geometry) -> bool:
         """Paint some more of what can be scrolled to; False when all is there."""

@@ -15,6 +15,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from core.snapshot import Snapshot
 from core.week import Week
+from gui.week.frames import Frames
 from gui.week.geometry import Geometry
 from gui.week.header import Header
 from gui.week.layer import Layer, Tools
@@ -38,6 +39,9 @@ class WeekPainter:
         self.snapshot: Snapshot | None = None
         self.today: int | None = None
         self._layers: dict[_Key, Layer] = {}
+        self._rendered: tuple[Geometry | None, tuple[float, ...], tuple[int, int]] = None, (), (0, 0)
+        """The measures pixels were made good for last, and from which to which pixel of the axis they are good."""
+        self._headed: tuple[Geometry | None, QPixmap] = None, QPixmap()
         self._dress()
 
     def set_look(self, look: Look) -> None:
@@ -50,17 +54,25 @@ class WeekPainter:
         self.rulers = Rulers(self.look, self.fonts)
         self.header = Header(self.look, self.fonts, self.rulers)
         self._tools = Tools(self.look, self.fonts)
+        self._frames = Frames(self.look, self.fonts)
+        self._now = QColor(self.look.theme.now)
         self._dot = self._draw_dot()
         self._said: dict[tuple[str, int, int], tuple[str, tuple[int, int]]] = {}
+        self._stir()
         shown, self._layers = self.snapshot, {}
         if shown is not None:
             self._layer_of(shown.week).show(shown, self.today)
+
+    def _stir(self) -> None:
+        """What was made ready may have to be made ready anew."""
+        self._rendered, self._headed = (None, (), (0, 0)), (None, QPixmap())
 
     # what is shown
 
     def show(self, snapshot: Snapshot, today: int | None) -> set[int]:
         """Take another Snapshot; returns the columns that look different now."""
         old, self.snapshot = self.snapshot, snapshot
+        self._stir()
         changed = self._layer_of(snapshot.week).show(snapshot, today)
         every = set(range(snapshot.week.count))
         if old is None or old.week != snapshot.week:
@@ -75,6 +87,7 @@ class WeekPainter:
 
     def prepare(self, snapshot: Snapshot, today: int | None, geometry: Geometry) -> None:
         """Make a week ready that may be shown soon: afterwards `show` of the same only copies."""
+        self._stir()
         layer = self._layer_of(snapshot.week)
         layer.show(snapshot, today)
         layer.ready(self._tools, geometry, *self._visible(geometry))
@@ -105,9 +118,16 @@ class WeekPainter:
 
     def render(self, geometry: Geometry) -> None:
         """Bring up to date what can be seen; costs nothing when nothing changed."""
-        if self.snapshot is not None:
-            self._layer_of(self.snapshot.week).ready(self._tools, geometry, *self._visible(geometry))
+        known, framed, good = self._rendered
+        if geometry is known or self.snapshot is None:
+            return
+        frame, (low, high) = geometry.frame, self._visible(geometry)
+        if frame != framed or low < good[0] or high > good[1]:
+            layer = self._layer_of(self.snapshot.week)
+            layer.ready(self._tools, geometry, low, high)
             self.rulers.ready(self.snapshot.week, geometry)
+            good = layer.good
+        self._rendered = geometry, frame, good
 
     # drawing
 
@@ -135,11 +155,13 @@ class WeekPainter:
 
     def draw_header(self, painter: QPainter, geometry: Geometry) -> None:
         """Dates, notes and ruler titles; they stay while the axis scrolls."""
-        self.header.draw(painter, self.snapshot, self.today, geometry)
+        if self._headed[0] is not geometry:
+            self._headed = geometry, self.header.ready(self.snapshot, self.today, geometry)
+        painter.drawPixmap(0, 0, self._headed[1])
 
     def draw_changes(self, painter: QPainter, geometry: Geometry) -> None:
         """Where another zone's difference to this one changes: a step across the column of that moment."""
-        if self.snapshot is None:
+        if self.snapshot is None or not self.look.zones:
             return
         week, look = self.snapshot.week, self.look
         for _, after in self.rulers.changes(week):
@@ -150,12 +172,12 @@ class WeekPainter:
             painter.setPen(QPen(QColor(look.theme.warning), look.px(1.5), Qt.PenStyle.DashLine))
             painter.drawLine(x, y, x + geometry.column_width - 1, y)
 
-    def draw_now(self, painter: QPainter, place: tuple[int, float], geometry: Geometry) -> None:
-        """The line of the present moment in its column, with a dot at the leading edge."""
-        look = self.look
-        day, row = place
-        x, wide, y = geometry.x_of(day), geometry.column_width, round(geometry.y_of(row))
-        painter.fillRect(x, y - look.px(1), wide, look.px(2), QColor(look.theme.now))
+    def draw_now(self, painter: QPainter, box: QRect, geometry: Geometry) -> None:
+        """The line of the present moment in its column, with a dot at the leading edge; both in the middle of what
+        they may touch."""
+        look, high = self.look, box.height() // 2
+        x, wide, y = box.left() + high, box.width() - 2 * high, box.top() + high
+        painter.fillRect(x, y - look.px(1), wide, look.px(2), self._now)
         half = self._dot.width() // 2
         painter.drawPixmap((x + wide if geometry.mirrored else x) - half, y - half, self._dot)
 
@@ -168,29 +190,25 @@ class WeekPainter:
         painter = QPainter(dot)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self.look.theme.now))
+        painter.setBrush(self._now)
         painter.drawEllipse(QRectF(half - radius, half - radius, 2 * radius, 2 * radius))
         painter.end()
         return dot
 
-    def draw_selection(self, painter: QPainter, boxes: Sequence[QRect], label: QRect, text: str) -> None:
-        """The rectangles of a drag and its label."""
-        look, theme = self.look, self.look.theme
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(theme.accent), 2 * look.scale))
-        painter.setBrush(faded(theme.heat, 0.22))
+    def draw_selection(
+        self, painter: QPainter, boxes: Sequence[QRect], label: QRect, text: str, clips: Sequence[QRect]
+    ) -> None:
+        """The rectangles of a drag and its label, as far as they are of use to some rectangles."""
+        rows: list[tuple[int, int]] = []
+        for clip in clips:  # from top to bottom; what shines through must not be painted twice
+            low, end = clip.top(), clip.bottom() + 1
+            if rows and low <= rows[-1][1]:
+                low, end = rows[-1][0], max(end, rows.pop()[1])
+            rows.append((low, end))
         for box in boxes:
-            inset = look.scale
-            frame = QRectF(box).adjusted(inset, inset, -inset, -inset)
-            radius = min(6 * look.scale, frame.height() / 2)
-            painter.drawRoundedRect(frame, radius, radius)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(theme.accent) if text else Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(QRectF(label), 5 * look.scale, 5 * look.scale)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.setFont(self.fonts(-2, bold=True).font)
-        painter.setPen(QColor(theme.on_accent))
-        painter.drawText(label, Qt.AlignmentFlag.AlignCenter, text)
+            self._frames.draw(painter, box, rows)
+        if text and any([clip.intersects(label) for clip in clips]):
+            self._frames.draw_label(painter, label, text)
 
     def draw_pale(self, painter: QPainter, box: QRect) -> None:
         """A block that is being moved away."""

@@ -122,11 +122,15 @@ class Places:
     def logical(self, box: QRect) -> QRect:
         """Device pixels as the widget's coordinates that hold them."""
         by = self.geometry.scale
+        if by == 1.0:
+            return QRect(box)
         return _holding(box.left() / by, box.top() / by, (box.right() + 1) / by, (box.bottom() + 1) / by)
 
     def device(self, rect: QRect) -> QRect:
         """The widget's coordinates as the device pixels that hold them."""
         by = self.geometry.scale
+        if by == 1.0:
+            return QRect(rect)
         return _holding(rect.left() * by, rect.top() * by, (rect.right() + 1) * by, (rect.bottom() + 1) * by)
 
 

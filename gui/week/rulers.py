@@ -82,6 +82,7 @@ class Rulers:
         self._look = look
         self._fonts = fonts
         self._known: dict[Week, list[Ruler]] = {}
+        self._last: tuple[Week | None, list[Ruler]] = None, []
         self._labels: dict[tuple[Week, float], list[Label]] = {}
         self._hours: dict[tuple[str, str, bool, bool], QPixmap] = {}
         self._texts: dict[int, str] = {}
@@ -96,17 +97,19 @@ class Rulers:
 
     def of(self, week: Week) -> list[Ruler]:
         """The rulers of a week."""
-        if week not in self._known:
-            if len(self._known) > 8:
-                self._known.clear()
-            self._known[week] = rulers_of(week, self._look.zones)
-        return self._known[week]
+        if week is not self._last[0]:
+            if week not in self._known:
+                if len(self._known) > 8:
+                    self._known.clear()
+                self._known[week] = rulers_of(week, self._look.zones)
+            self._last = week, self._known[week]
+        return self._last[1]
 
     def changes(self, week: Week) -> list[tuple[Ruler, Ruler]]:
         """Rulers that follow each other because their zone's difference changes: before and after."""
-        if len(self.of(week)) == len(self._look.zones) + 1:
+        if len(found := self.of(week)) == len(self._look.zones) + 1:
             return []
-        return [(a, b) for a, b in pairwise(self.of(week)) if a.zone == b.zone and not b.own and a.end == b.start]
+        return [(a, b) for a, b in pairwise(found) if a.zone == b.zone and not b.own and a.end == b.start]
 
     def width(self, week: Week) -> int:
         """Pixels of all rulers together."""

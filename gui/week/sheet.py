@@ -395,33 +395,32 @@ class Sheet(QWidget):
             if g.scale != 1.0:
                 device.scale(1 / g.scale, 1 / g.scale)  # from here on pixels of the screen
             boxes: Iterable[QRect] = event.region()  # type: ignore[assignment]  # the stub does not know it
-            self._draw(device, [self._places.device(box) for box in boxes])
+            self._draw(device, [*boxes] if g.scale == 1.0 else [self._places.device(box) for box in boxes])
         finally:
             device.end()
 
     def _draw(self, device: QPainter, boxes: Sequence[QRect]) -> None:
         """Paint some rectangles: what they hold together may be far less than what lies around them all."""
-        g, painter = self._geometry, self._painter
+        g, painter, over = self._geometry, self._painter, self._overlay
+        top = g.height
         for box in boxes:
             painter.draw_body(device, box, g)
-
-        def touched(place: QRect) -> bool:
-            return any(box.intersects(place) for box in boxes)
-
+            top = min(top, box.top())
         painter.draw_changes(device, g)
         now = self._now_place()
-        if now is not None and touched(self._now_box(now)):
-            painter.draw_now(device, now, g)
+        if now is not None:
+            place = self._now_box(now)
+            if any([box.intersects(place) for box in boxes]):
+                painter.draw_now(device, place, g)
         if self._leaving:
             for box in self._rings():
                 painter.draw_pale(device, box)
-        over = self._overlay
-        if over.boxes and any(touched(box) for box in (over.label, *over.boxes)):
-            painter.draw_selection(device, over.boxes, over.label, over.text)
+        if over.boxes:
+            painter.draw_selection(device, over.boxes, over.label, over.text, boxes)
         if self._ghost is None and (not over.boxes or self._focused is not None):
             for box in self._rings():
                 painter.draw_ring(device, box)
-        if any(box.top() < g.header for box in boxes):
+        if top < g.header:
             painter.draw_header(device, g)
 
     def _update_columns(self, day: int) -> None:
@@ -460,7 +459,10 @@ class Sheet(QWidget):
 
     def _update_pixels(self, box: QRect) -> None:
         """Ask for a repaint of device pixels."""
-        self.update(self._places.logical(box).adjusted(-1, -1, 1, 1))
+        if self._geometry.scale == 1.0:
+            self.update(box)
+        else:
+            self.update(self._places.logical(box).adjusted(-1, -1, 1, 1))
 
     # places
 

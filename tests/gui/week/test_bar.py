@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QStyle, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.theme import DARK, LIGHT
@@ -39,3 +40,38 @@ def test_it_is_dragged_as_any_other(qtbot: QtBot) -> None:
     qtbot.mouseMove(bar, start + QPoint(0, 60))
     qtbot.mouseRelease(bar, Qt.MouseButton.LeftButton, pos=start + QPoint(0, 60))
     assert bar.value() > 0
+
+
+def test_the_handle_is_where_the_style_puts_it(qtbot: QtBot) -> None:
+    """It is reckoned from two answers of the style, and right for every value, range and height."""
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    bar = Bar(LIGHT, parent)
+    for last, page, high in ((576, 720, 722), (1000, 200, 300), (30, 700, 710), (9, 1, 90)):
+        bar.setRange(0, last)
+        bar.setPageStep(page)
+        bar.resize(WIDE, high)
+        for value in range(0, last + 1, max(1, last // 37)):
+            bar.setValue(value)
+            assert bar.handle() == bar._ask(QStyle.SubControl.SC_ScrollBarSlider)
+
+
+def test_a_moved_handle_leaves_nothing_behind(qtbot: QtBot) -> None:
+    """Only the two places of the handle are painted again, and that is enough."""
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    parent.resize(WIDE, 300)
+    bar = Bar(LIGHT, parent)
+    bar.setRange(0, 1000)
+    bar.setPageStep(200)
+    bar.resize(WIDE, 300)
+    parent.show()
+    parent.grab()  # the pointer, wherever it is, has come by now
+    QApplication.processEvents()
+    for value in (300, 310, 1000, 40):
+        bar.setValue(value)
+        QApplication.processEvents()
+        screen = parent.screen().grabWindow(parent.winId()).toImage()
+        if screen.isNull():
+            pytest.skip("this platform cannot be photographed")
+        assert screen == parent.grab().toImage().convertToFormat(screen.format())

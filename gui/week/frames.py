@@ -1,0 +1,113 @@
+"""The frame and the label of what is drawn over the week, each painted once and copied from then on.
+
+A pointer asks for another frame a hundred times a second: the edges and round corners of one column's width are the
+same however tall it is, and so is what a label says.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import TypeVar
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+
+from gui.week.look import Fonts, Look, faded
+
+TILE = 96
+"""Pixels of a frame's straight sides that are kept."""
+KEPT = 40
+"""Frames and texts that are remembered."""
+
+_Key = TypeVar("_Key")
+
+
+class Frames:
+    """Draws them, for one look. All pixels are device pixels."""
+
+    def __init__(self, look: Look, fonts: Fonts) -> None:
+        self._look = look
+        self._font = fonts(-2, bold=True).font
+        self._cap = math.ceil(8 * look.scale)
+        self._tall: dict[int, QPixmap] = {}
+        self._low: dict[tuple[int, int], QPixmap] = {}
+        self._plates: dict[tuple[int, int], QPixmap] = {}
+        self._texts: dict[tuple[str, int], QPixmap] = {}
+
+    def draw(self, painter: QPainter, box: QRect, rows: Sequence[tuple[int, int]]) -> None:
+        """What of a frame that fills `box` lies in some rows (from, to), which do not overlap."""
+        x, top, wide, high, cap = box.x(), box.y(), box.width(), box.height(), self._cap
+        if high <= 2 * cap:
+            painter.drawPixmap(x, top, self._short(wide, high))
+            return
+        frame = self._tall.get(wide) or self._keep(self._tall, wide, self._framed(wide, 2 * cap + TILE))
+        first, bottom, end = top + cap, top + high - cap, top + high
+        for low, below in rows:
+            y, below = max(low, top), min(below, end)
+            while y < below:
+                if y < first:
+                    source, stop = y - top, first
+                elif y < bottom:
+                    source, stop = cap, min(bottom, y + TILE)
+                else:
+                    source, stop = cap + TILE + y - bottom, end
+                stop = min(stop, below)
+                painter.drawPixmap(x, y, frame, 0, source, wide, stop - y)
+                y = stop
+
+    def draw_label(self, painter: QPainter, box: QRect, text: str) -> None:
+        """A label that fills `box`: its text is painted on its own colour, so that letters are as crisp as any."""
+        x, y, wide, high = box.x(), box.y(), box.width(), box.height()
+        edge = self._look.px(6)
+        painter.drawPixmap(x, y, self._plates.get((wide, high)) or self._plate(wide, high))
+        painter.drawPixmap(x + edge, y, self._texts.get((text, wide)) or self._text(text, wide, edge, high))
+
+    def _short(self, wide: int, high: int) -> QPixmap:
+        known = self._low.get((wide, high))
+        return known or self._keep(self._low, (wide, high), self._framed(wide, high))
+
+    def _framed(self, wide: int, high: int) -> QPixmap:
+        scale, theme = self._look.scale, self._look.theme
+        pixmap, painter = _begun(wide, high)
+        painter.setPen(QPen(QColor(theme.accent), 2 * scale))
+        painter.setBrush(faded(theme.heat, 0.22))
+        frame = QRectF(0, 0, wide, high).adjusted(scale, scale, -scale, -scale)
+        radius = min(6 * scale, frame.height() / 2)
+        painter.drawRoundedRect(frame, radius, radius)
+        painter.end()
+        return pixmap
+
+    def _plate(self, wide: int, high: int) -> QPixmap:
+        pixmap, painter = _begun(wide, high)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._look.theme.accent))
+        painter.drawRoundedRect(QRectF(0, 0, wide, high), 5 * self._look.scale, 5 * self._look.scale)
+        painter.end()
+        return self._keep(self._plates, (wide, high), pixmap)
+
+    def _text(self, text: str, wide: int, edge: int, high: int) -> QPixmap:
+        pixmap = QPixmap(max(1, wide - 2 * edge), high)
+        pixmap.fill(QColor(self._look.theme.accent))
+        painter = QPainter(pixmap)
+        painter.setFont(self._font)
+        painter.setPen(QColor(self._look.theme.on_accent))
+        painter.drawText(pixmap.rect(), Qt.AlignmentFlag.AlignCenter, text)
+        painter.end()
+        return self._keep(self._texts, (text, wide), pixmap)
+
+    @staticmethod
+    def _keep(known: dict[_Key, QPixmap], key: _Key, pixmap: QPixmap) -> QPixmap:
+        if len(known) >= KEPT:
+            known.clear()
+        known[key] = pixmap
+        return pixmap
+
+
+def _begun(wide: int, high: int) -> tuple[QPixmap, QPainter]:
+    """A clear pixmap and a painter on it that smooths edges."""
+    pixmap = QPixmap(max(1, wide), max(1, high))
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    return pixmap, painter
