@@ -16,13 +16,14 @@ import core
 from core import zones
 from core.errors import Problem
 from core.model import Block, BlockState, seconds
-from core.session import Session, providers
+from core.session import Session, private, providers
 from core.snapshot import BlockPiece, Snapshot
 from core.week import Week
 from gui import theme
 from gui.accounts.flow import AccountFlow
 from gui.accounts.section import AccountRow, CalendarRow
 from gui.blocks.flow import BlockFlow
+from gui.desk.guard import VITAL
 from gui.finding import menus, reachable
 from gui.finding.actions import Actions, table
 from gui.finding.goto import GoTo
@@ -437,7 +438,7 @@ class Window(QWidget):
             return
         states = (self._snapshot.states if self._snapshot else {}).items()
         lines = [f"{c}: {s.problem.kind}: {s.problem.text}" for c, s in states if s.problem and c.startswith(account)]
-        QGuiApplication.clipboard().setText("\n".join([f"Openweek {core.__version__}", *lines]))
+        QGuiApplication.clipboard().setText(private("\n".join([f"Openweek {core.__version__}", *lines]), self._session))
         self.say(self.tr("Copied"))
 
     # looks, words, trouble
@@ -478,12 +479,13 @@ class Window(QWidget):
         self.foot.say(text, mood, **more)
 
     def _failed(self, name: str, failure: BaseException) -> None:
-        """What a task raised: a known trouble becomes a notice; anything else is ours: the loop's handler."""
-        if isinstance(failure, Problem):
+        """What a task raised: a known trouble becomes a notice; anything else is ours, and so is whatever ends the
+        task that nothing goes on without: the loop's handler."""
+        where = f"task {name}"
+        if isinstance(failure, Problem) and where != VITAL:
             self.say(notices.sentence(failure, self._clock()), "danger")
         else:
-            context = {"message": f"task {name}", "exception": failure}
-            asyncio.get_running_loop().call_exception_handler(context)
+            asyncio.get_running_loop().call_exception_handler({"message": where, "exception": failure})
 
     def _clock(self) -> datetime | None:
         return self._session.clock() if self._session else None

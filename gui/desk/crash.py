@@ -15,15 +15,12 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit,
 
 from core.parts import versions
 from core.session import Session, private
-from gui.desk.guard import Fault, Guard, short
+from gui.desk.guard import VITAL, Fault, Guard, short
 from gui.frame import Ending, Frame
 from gui.start.language import Words
 from gui.words.smallprint import lead
 
 crash = Words("crash")
-
-VITAL = "task session"
-"""Without it nothing is sent and nothing kept fresh."""
 
 
 def report(guard: Guard, session: Session | None) -> str:
@@ -68,9 +65,9 @@ class CrashWindow(QDialog):
         font.setPointSizeF(font.pointSizeF() * 1.3)
         font.setBold(True)
         title.setFont(font)
-        said = QLabel(words, self)
-        lead(said)
-        said.setWordWrap(True)
+        self.said = QLabel(words, self)
+        lead(self.said)
+        self.said.setWordWrap(True)
         label = QLabel(self.tr("Re&port, without keys, names and titles:"), self)
         self.text = QPlainTextEdit(text, self)
         self.text.setReadOnly(True)
@@ -95,7 +92,7 @@ class CrashWindow(QDialog):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(20, 18, 20, 16)
         rows.setSpacing(10)
-        for part in (title, said, label):
+        for part in (title, self.said, label):
             rows.addWidget(part)
         rows.addWidget(self.text, 1)
         rows.addWidget(buttons)
@@ -138,27 +135,27 @@ class Teller(QObject):
 
     def tell(self, fault: Fault) -> None:
         """One line; the window too where something has stopped for good."""
-        self._say(
-            self.tr("Something here failed; the rest goes on. Nothing you blocked is lost."),
-            "danger",
-            button=self.tr("What happened"),
-            work=self.explain,
+        vital = fault.where == VITAL
+        words = (
+            self._stopped if vital else self.tr("Something here failed; the rest goes on. Nothing you blocked is lost.")
         )
-        if fault.where == VITAL:
+        self._say(words, "danger", button=self.tr("What happened"), work=self.explain)
+        if vital:
             self.explain()
+
+    @property
+    def _stopped(self) -> str:
+        return self.tr("Blocks are no longer sent and the week is no longer kept fresh. A restart helps.")
 
     def explain(self) -> None:
         """Open the window, or bring its report up to date."""
         if self._window is None:
-            vital = any(fault.where == VITAL for fault in self._guard.faults.values())
-            words = (
-                self.tr("Blocks are no longer sent and the week is no longer kept fresh. A restart helps.")
-                if vital
-                else self.tr("One thing did not work; the rest of the window goes on.")
-            )
-            self._window = CrashWindow(self._frame, f"{words}\n{saved(self._session)}", "", going_on=True)
+            self._window = CrashWindow(self._frame, "", "", going_on=True)
             self._window.finished.connect(self._answered)
             self._window.open()
+        vital = any(fault.where == VITAL for fault in self._guard.faults.values())
+        words = self._stopped if vital else self.tr("One thing did not work; the rest of the window goes on.")
+        self._window.said.setText(f"{words}\n{saved(self._session)}")
         self._window.text.setPlainText(report(self._guard, self._session))
 
     def _answered(self) -> None:

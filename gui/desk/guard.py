@@ -12,6 +12,7 @@ import os
 import sys
 import threading
 import traceback
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -30,6 +31,9 @@ log = logging.getLogger("openweek.guard")
 
 HARD = "crash.txt"
 """Where the machine's own crash is written while we run; that of the last run is kept as `LAST_CRASH`."""
+
+VITAL = "task session"
+"""What runs under this name is never missed: without it nothing is sent and nothing kept fresh."""
 
 _MOST = 20
 _LEVELS = {"QtWarningMsg": logging.WARNING, "QtCriticalMsg": logging.ERROR, "QtFatalMsg": logging.CRITICAL}
@@ -69,7 +73,9 @@ class Guard(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self.faults: dict[str, Fault] = {}
+        self.faults: dict[tuple[bool, str], Fault] = {}
+        """By whether it was vital, and its name."""
+        self._times: Counter[tuple[bool, str]] = Counter()
         self.last_words = ""
         """What the machine said when the last run ended hard; empty when it ended well."""
         self._file: IO[str] | None = None
@@ -113,20 +119,32 @@ class Guard(QObject):
             log.error("%s", context["message"])
 
     def caught(self, where: str, failure: BaseException, *, written: bool = False) -> None:
-        """Note a fault; tell of it if it is the first of its kind. `written`: it is in the log already."""
+        """Note a fault; tell of it if it is the first of its kind, or vital. `written`: it is in the log already.
+
+        A kind that comes again and again (a paint event does) is logged at its 1st, 2nd, 4th, 8th ... time.
+        """
         lines = traceback.format_exception(failure)
         place = traceback.extract_tb(failure.__traceback__)[-1:]
         name = type(failure).__name__ + "".join(f" in {short(frame.filename)}:{frame.lineno}" for frame in place)
         # Whoever kept the frames would keep their painters open, and Qt does not survive a painter too many.
         traceback.clear_frames(failure.__traceback__)
         sys.last_traceback = sys.last_value = None
-        if name in self.faults:
-            self.faults[name].times += 1
-        elif len(self.faults) < _MOST:
-            self.faults[name] = fault = Fault(where, name, "".join(lines))
-            if not written:
-                log.error("%s: %s", where, fault.text.rstrip())
-            self.surfaced.emit(fault)
+        vital = where == VITAL
+        kind = vital, name
+        self._times[kind] += 1
+        times = self._times[kind]
+        if not written and (vital or times == 1):
+            log.error("%s: %s", where, "".join(lines).rstrip())
+        elif not written and not times & (times - 1):
+            log.error("%s: %s, %s times by now", where, name, times)
+        if kind in self.faults:
+            self.faults[kind].times = times
+        elif vital or len(self.faults) < _MOST:
+            self.faults[kind] = Fault(where, name, "".join(lines))
+        else:
+            return
+        if vital or times == 1:
+            self.surfaced.emit(self.faults[kind])
 
     def _uncaught(self, kind: type[BaseException], failure: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, Exception):

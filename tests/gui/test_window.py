@@ -15,9 +15,11 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from core import zones
+from core.errors import Kind, Problem
 from core.model import Block, BlockState, Interval
 from core.secrets import Vault
 from core.session import Session
+from core.snapshot import CalendarState
 from fakes.highlevel import HighLevelFake
 from fakes.opened import DAY, NOW, at, shown
 from gui.side.sidebar import BlockLine
@@ -334,3 +336,18 @@ async def test_only_blocks_on_their_way_and_the_last_one_are_put_into_words(
         (line,) = window.side.findChildren(BlockLine)
         assert line.when.text() == "At 10"
         assert window.foot.ways.full == "✓ At 13: blocked, no longer offered · 1 block on the way"
+
+
+async def test_a_copied_report_says_nothing_private(tmp_path: Path) -> None:
+    """Which calendar has which trouble, without its title, a key or the person's folder."""
+    async with shown(tmp_path) as (window, session):
+        snapshot, calendar = session.timeline.snapshot, session.accounts.calendars[0].calendar
+        assert snapshot is not None
+        text = f"cannot read My hours in {Path.home() / 'notes'}: token=pit-0123456789"
+        state = CalendarState(problem=Problem(Kind.UNREADABLE_REPLY, text))
+        session.timeline.snapshot = replace(snapshot, states={calendar.id: state})
+        window.side.report.emit(calendar.account)
+        report = QGuiApplication.clipboard().text()
+        assert f"{calendar.id}: unreadable_reply: cannot read" in report
+        for hidden in ("My hours", str(Path.home()), "0123456789"):
+            assert hidden not in report

@@ -10,11 +10,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from core.errors import Kind, Problem
 from core.model import Interval
 from core.secrets import Secret
-from fakes.opened import at, shown
-from gui.desk.crash import VITAL, CrashWindow, Teller, no_going_on, redacted, report, saved
-from gui.desk.guard import Guard
+from core.session import Session
+from fakes.opened import DAY, at, shown
+from gui.desk.crash import CrashWindow, Teller, no_going_on, redacted, report, saved
+from gui.desk.guard import VITAL, Guard
 from gui.frame import Ending, Frame
 from gui.theme import LIGHT
 
@@ -82,14 +84,43 @@ async def test_the_window_opens_on_demand_and_takes_what_comes(tmp_path: Path, q
         await asyncio.sleep(0.02)
         assert not frame.findChildren(CrashWindow)
         assert endings == []
-        caught(guard, "two", VITAL)  # the same line: counted, not told
+        caught(guard, "two")  # the same line: counted, not told
         await asyncio.sleep(0.02)
         assert not frame.findChildren(CrashWindow)
         teller.explain()
         (shown_window,) = frame.findChildren(CrashWindow)
         assert ", 2x, first in" in shown_window.text.toPlainText()
+        assert "the rest of the window goes on" in shown_window.said.text()
+        caught(guard, "three", VITAL)  # the same line again, and this time nothing goes on
+        await asyncio.sleep(0.02)
+        assert "A restart helps" in shown_window.said.text()
+        assert "A restart helps" in window.foot.notice.text()
         press(shown_window, "Restart")
         assert endings == [Ending.RESTART]
+
+
+@pytest.mark.parametrize("failure", [Problem(Kind.STORE_BROKEN, "database is locked"), KeyError("x")])
+async def test_whatever_ends_the_session_s_task_opens_the_window(
+    tmp_path: Path, qtbot: QtBot, failure: Exception
+) -> None:
+    """A trouble of the world too: blocks are not sent any more, and a line at the foot would not say so."""
+    guard = Guard()
+    asyncio.get_running_loop().set_exception_handler(guard.in_the_loop)
+    async with shown(tmp_path) as (window, session):
+        frame = Frame(LIGHT)
+        qtbot.addWidget(frame)
+        Teller(frame, guard, session, window.say)
+
+        async def end(self: Session) -> None:
+            raise failure
+
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(Session, "run", end)
+            await window.attach(session, day=DAY, zone="Europe/Berlin")
+            await asyncio.sleep(0.05)
+        (crash,) = frame.findChildren(CrashWindow)
+        assert "A restart helps" in crash.said.text()
+        press(crash, "Quit")
 
 
 @pytest.mark.parametrize(("button", "ending"), [("Restart", Ending.RESTART), ("Quit", Ending.QUIT)])

@@ -14,7 +14,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from core.home import LAST_CRASH
-from gui.desk.guard import HARD, Fault, Guard
+from gui.desk.guard import HARD, VITAL, Fault, Guard
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -196,6 +196,37 @@ async def test_a_kind_is_told_once_and_counted(guard: tuple[Guard, list[Fault]])
     (fault,) = told
     assert fault.times == 6
     assert fault.name.startswith("IndexError in tests/gui/desk/test_guard.py:")
+
+
+async def test_what_is_vital_is_never_missed(
+    guard: tuple[Guard, list[Fault]], caplog: pytest.LogCaptureFixture
+) -> None:
+    """Neither after the same fault elsewhere, nor after twenty kinds, nor a second time: it is told and logged."""
+    watching, told = guard
+
+    def caught(where: str, name: str = "Fault") -> None:
+        watching.caught(where, type(name, (Exception,), {})("x"))
+
+    for number in range(25):
+        caught("a slot", f"Fault{number}")
+    caught(VITAL, "Fault3")
+    caught(VITAL, "Fault3")
+    await asyncio.sleep(0.02)
+    assert [fault.where for fault in told[-2:]] == [VITAL, VITAL]
+    assert len(watching.faults) == 21
+    assert [record.getMessage().split(":")[0] for record in caplog.records[-2:]] == [VITAL, VITAL]
+    assert len(caplog.records) == 27, "a kind too many to keep is still in the log"
+
+
+async def test_a_fault_again_and_again_is_not_a_log_of_its_own(
+    guard: tuple[Guard, list[Fault]], caplog: pytest.LogCaptureFixture
+) -> None:
+    """What fails in every paint event is told of at the 1st, 2nd, 4th ... 64th time."""
+    watching, _ = guard
+    for _ in range(100):
+        watching.caught("a paint event", KeyError("x"))
+    assert [record.getMessage() for record in caplog.records][-1] == "a paint event: KeyError, 64 times by now"
+    assert len(caplog.records) == 7
 
 
 async def test_the_frames_of_a_fault_are_let_go(guard: tuple[Guard, list[Fault]]) -> None:
