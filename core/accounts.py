@@ -142,6 +142,10 @@ class Accounts:
                 self._open[account] = self._make(known, hidden, self._wires.setdefault(account, []))
         return self._open[account]
 
+    async def lasting(self) -> bool:
+        """Whether secrets outlive this process: there is a keyring that can be trusted."""
+        return await self._vault.lasting()
+
     async def missing_secrets(self, account: Account) -> list[str]:
         """The secret settings that are neither in the keyring nor in this session."""
         keys = [f.key for f in provider(account.provider).fields if f.kind is FieldKind.SECRET and f.required]

@@ -40,6 +40,7 @@ _STATUS = {
     Kind.SLOW_DOWN: UNANSWERED,
     Kind.UNREADABLE_REPLY: UNANSWERED,
     Kind.SIGN_IN_REFUSED: REFUSED,
+    Kind.SECRET_MISSING: REFUSED,
     Kind.RIGHT_MISSING: REFUSED,
     Kind.REQUEST_REFUSED: REFUSED,
     Kind.NOT_FOUND: REFUSED,
@@ -128,7 +129,7 @@ async def _accounts(options: argparse.Namespace, session: Session) -> tuple[Docu
     listed = []
     for account in session.accounts.all:
         missing = await session.accounts.missing_secrets(account)
-        state = str(Kind.SIGN_IN_REFUSED) if missing else "ready"
+        state = str(Kind.SECRET_MISSING) if missing else "ready"
         listed.append({"id": account.id, "provider": account.provider, "title": account.title, "state": state})
     return {"accounts": listed}, OK
 

@@ -16,6 +16,7 @@ class Kind(StrEnum):
 
     OFFLINE = "offline"
     SIGN_IN_REFUSED = "sign_in_refused"
+    SECRET_MISSING = "secret_missing"
     RIGHT_MISSING = "right_missing"
     REQUEST_REFUSED = "request_refused"
     SLOW_DOWN = "slow_down"
@@ -46,6 +47,7 @@ class Remedy(StrEnum):
 _REMEDY = {
     Kind.OFFLINE: Remedy.RETRY,
     Kind.SIGN_IN_REFUSED: Remedy.SIGN_IN,
+    Kind.SECRET_MISSING: Remedy.SIGN_IN,
     Kind.RIGHT_MISSING: Remedy.EDIT_ACCOUNT,
     Kind.REQUEST_REFUSED: Remedy.EDIT,
     Kind.SLOW_DOWN: Remedy.WAIT,

@@ -63,9 +63,9 @@ class Kit:
         return self.account.settings.get(key, default)
 
     def secret(self, key: str) -> Secret:
-        """A secret; Problem SIGN_IN_REFUSED when it is not in the keyring."""
+        """A secret; Problem SECRET_MISSING when it is not in the keyring."""
         if key not in self.secrets:
-            raise Problem(Kind.SIGN_IN_REFUSED, f"the {key} of {self.account.title} is not in the keyring", where=key)
+            raise Problem(Kind.SECRET_MISSING, f"the {key} of {self.account.title} is not in the keyring", where=key)
         return self.secrets[key]
 
 

@@ -6,7 +6,7 @@ asks by signals and is answered by methods, so that it stays usable while a serv
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -55,6 +55,7 @@ class AccountDialog(QDialog):
         self._account = account
         self._busy = False
         self._finished = False
+        self._secrets: tuple[Collection[str], bool] | None = None
         self.form: Form | None = None
         self.setWindowTitle(self.tr("Add account") if account is None else self.tr("Edit account"))
         self.setMinimumSize(420, 320)
@@ -113,6 +114,8 @@ class AccountDialog(QDialog):
         self._pages.addWidget(self.form)
         self._pages.setCurrentWidget(self.form)
         self._turn(True)
+        if self._secrets is not None:
+            self.form.show_secrets(*self._secrets)
         self.form.begin()
 
     def _back(self) -> None:
@@ -169,9 +172,15 @@ class AccountDialog(QDialog):
         """Say it next to the field it names, else at the foot."""
         self._rest()
         self._say("")
-        if self.form is None or not self.form.show_problem(problem, now):
+        if self.form is None or not self.form.show_problems([problem], now):
             self._say(notices.sentence(problem, now), "danger")
             self.check_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_secrets(self, unkept: Collection[str], lasting: bool) -> None:
+        """Which of the account's secrets are kept nowhere, and whether there is a keyring to keep them in."""
+        self._secrets = (unkept, lasting)
+        if self.form is not None:
+            self.form.show_secrets(unkept, lasting)
 
     def set_choices(self, key: str, choices: Sequence[Choice]) -> None:
         """Fill a picker."""
@@ -191,6 +200,9 @@ class AccountDialog(QDialog):
             self.abandoned.emit()
 
     def _ask(self, signal: object) -> None:
+        if self.form is not None and self.form.show_problems(self.form.missing()):
+            self._say("")
+            return
         try:
             draft = self.draft()
         except Problem as problem:

@@ -67,7 +67,8 @@ class LineEntry(Entry):
 class SecretEntry(Entry):
     """A line that hides what is typed, and a button that shows it."""
 
-    def __init__(self, one: Field, kept: bool, edited: Slot, parent: QWidget) -> None:
+    def __init__(self, one: Field, edited: Slot, parent: QWidget) -> None:
+        self._example = said(one.placeholder)
         self.line = QLineEdit(parent)
         self.line.setEchoMode(QLineEdit.EchoMode.Password)
         self.line.setInputMethodHints(
@@ -75,10 +76,7 @@ class SecretEntry(Entry):
             | Qt.InputMethodHint.ImhNoPredictiveText
             | Qt.InputMethodHint.ImhSensitiveData
         )
-        hint = said(one.placeholder) or translate("AccountDialog", "kept in the keyring")
-        if kept:
-            hint = translate("AccountDialog", "kept in the keyring; empty leaves it as it is")
-        self.line.setPlaceholderText(hint)
+        self.line.setPlaceholderText(self._example)
         self.line.textEdited.connect(edited)
         self.show_button = QPushButton(translate("AccountDialog", "Show"), parent)
         self.show_button.setCheckable(True)
@@ -95,8 +93,20 @@ class SecretEntry(Entry):
         row.addWidget(self.show_button)
 
     def value(self) -> str:
-        """The secret as typed, without the blanks around it."""
+        """The secret as typed, without the blanks that a token copied from a page brings along."""
         return self.line.text().strip()
+
+    def show_kept(self, kept: bool, lasting: bool) -> None:
+        """Say in the empty line whether there is a secret already, and where a new one will be kept."""
+        if kept and lasting:
+            hint = translate("AccountDialog", "kept in the keyring; empty leaves it as it is")
+        elif kept:
+            hint = translate("AccountDialog", "kept for this session; empty leaves it as it is")
+        elif lasting:
+            hint = self._example or translate("AccountDialog", "kept in the keyring")
+        else:
+            hint = translate("AccountDialog", "kept for this session only: no keyring here")
+        self.line.setPlaceholderText(hint)
 
     def _reveal(self, shown: bool) -> None:
         echo = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password

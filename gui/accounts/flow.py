@@ -87,8 +87,19 @@ class AccountFlow(QObject):
         dialog.save_asked.connect(lambda draft: run("account", self._save(dialog, draft)))
         dialog.choices_asked.connect(lambda key, _: run(f"choices {key}", self._choices(dialog, key, dialog.draft())))
         dialog.abandoned.connect(lambda: self._tasks.cancel("account"))
+        dialog.finished.connect(lambda: self._tasks.cancel("secrets"))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+        run("secrets", self._tell_secrets(dialog, account))
+
+    async def _tell_secrets(self, dialog: AccountDialog, account: Account | None) -> None:
+        accounts = self._session.accounts
+        lasting = await accounts.lasting()
+        try:
+            unkept = await accounts.missing_secrets(account) if account is not None else []
+        except Problem:
+            return  # a locked keyring: what is in it nobody can tell
+        dialog.show_secrets(unkept, lasting)
 
     async def _check(self, dialog: AccountDialog, draft: Draft) -> None:
         dialog.show_checking()

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.errors import Kind, Problem, bad_input
+from core.errors import Problem, bad_input
 from core.form import Choice, Field, FieldKind, fill
 from core.model import Account
 from gui.accounts.entries import ChoiceEntry, Entry, LineEntry, PickEntry, PickManyEntry, SecretEntry, Slot
@@ -69,6 +69,7 @@ class Form(QWidget):
         self.entries: dict[str, Entry] = {}
         self._problems: dict[str, QLabel] = {}
         self._helps: dict[str, str] = {}
+        self._unkept: Collection[str] = ()
 
         content = QWidget()
         column = QVBoxLayout(content)
@@ -136,41 +137,53 @@ class Form(QWidget):
         typed = {one.key: self.entries[one.key].value() for one in self._plain()}
         return {key: value for key, value in typed.items() if value}
 
-    def draft(self) -> Draft:
-        """Everything filled in. Raises Problem BAD_INPUT naming the field that is not right."""
-        title = self.title.text().strip()
-        if not title:
-            raise bad_input(self.tr("The account needs a name"), TITLE)
-        settings = fill(self._plain(), self.values())
-        secrets = {}
-        for one in self.info.fields:
-            if one.kind is FieldKind.SECRET:
-                # Trimmed, since a token copied from a page brings blanks and line ends along.
-                if secret := self.entries[one.key].value():
-                    secrets[one.key] = secret
-                elif one.required and self._account is None:
-                    raise bad_input(self.tr("{label} is missing").format(label=said(one.label)), one.key)
-        known = self._account.id if self._account else None
-        return Draft(known, self.info.key, title, settings, secrets)
+    def missing(self) -> list[Problem]:
+        """Every field that must be filled in and is empty, from top to bottom."""
+        empty = [] if self.title.text().strip() else [bad_input(self.tr("The account needs a name"), TITLE)]
+        for one in sorted(self.info.fields, key=lambda one: one.advanced):
+            kept = one.kind is FieldKind.SECRET and self._account is not None and one.key not in self._unkept
+            if one.required and not kept and not one.default and not self.entries[one.key].value():
+                empty.append(bad_input(self.tr("{label} is missing").format(label=said(one.label)), one.key))
+        return empty
 
-    def show_problem(self, problem: Problem, now: datetime | None) -> bool:
-        """Say it under the field it names; False when it names none of them."""
+    def draft(self) -> Draft:
+        """Everything filled in. Raises Problem BAD_INPUT naming the first field that is not right."""
+        for problem in self.missing():
+            raise problem
+        settings = fill(self._plain(), self.values())
+        typed = {one.key: self.entries[one.key].value() for one in self.info.fields if one.kind is FieldKind.SECRET}
+        secrets = {key: secret for key, secret in typed.items() if secret}
+        known = self._account.id if self._account else None
+        return Draft(known, self.info.key, self.title.text().strip(), settings, secrets)
+
+    def show_secrets(self, unkept: Collection[str], lasting: bool) -> None:
+        """Which of the account's secrets are kept nowhere, and whether there is a keyring to keep them in."""
+        self._unkept = frozenset(unkept)
+        for key, entry in self.entries.items():
+            if isinstance(entry, SecretEntry):
+                entry.show_kept(self._account is not None and key not in self._unkept, lasting)
+
+    def show_problems(self, problems: Iterable[Problem], now: datetime | None = None) -> bool:
+        """Say each under the field it names and go to the first of them; False when none names a field."""
         self.clear_problems()
-        label = self._problems.get(problem.where or "")
-        if label is None:
-            return False
-        local = problem.kind in (Kind.BAD_INPUT, Kind.REQUEST_REFUSED)
-        label.setText(notices.sentence(problem, now) if not local else notices.sentence(problem))
+        told = [problem for problem in problems if problem.where in self._problems]
+        for problem in reversed(told):  # what is told last is in view and has the keyboard
+            self._tell(problem.where or "", notices.sentence(problem, now))
+        return bool(told)
+
+    def _tell(self, key: str, words: str) -> None:
+        label = self._problems[key]
+        label.setText(words)
         label.show()
-        key = problem.where or ""
         if any(one.key == key and one.advanced for one in self.info.fields):
             self.more_button.setChecked(True)
         focus = self.title if key == TITLE else self.entries[key].focus
         focus.setFocus()
-        focus.setAccessibleDescription(label.text())
-        announce(focus, label.text())
+        focus.setAccessibleDescription(words)
+        announce(focus, words)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # only then is known where it stands
         self._area.ensureWidgetVisible(label)
-        return True
+        self._area.ensureWidgetVisible(focus, 0, 2 * focus.height())
 
     def clear_problems(self) -> None:
         """Nothing is wrong any more."""
@@ -205,7 +218,7 @@ class Form(QWidget):
         value = settings.get(one.key, one.default)
         match one.kind:
             case FieldKind.SECRET:
-                return SecretEntry(one, self._account is not None, edited, self)
+                return SecretEntry(one, edited, self)
             case FieldKind.CHOICE:
                 return ChoiceEntry(one, value, edited, self)
             case FieldKind.PICK | FieldKind.PICK_MANY:

@@ -26,10 +26,12 @@ def sentence(problem: Problem, now: datetime | None = None) -> str:
     """One line that says what is wrong and what was said about it. With `now`, waiting is a countdown."""
     facts = _facts(said(problem.text))
     match problem.kind:
-        case Kind.BAD_INPUT | Kind.NOT_FOUND | Kind.UNSUPPORTED:
+        case Kind.BAD_INPUT | Kind.NOT_FOUND | Kind.UNSUPPORTED | Kind.SECRET_MISSING:
             return facts
         case Kind.SLOW_DOWN:
             return f"{facts} {brief(problem, now)}."
+        case Kind.SIGN_IN_REFUSED if " refused " in problem.text:
+            return _refusal(problem)
         case _:
             return translate("notices", "{what}: {said}").format(what=brief(problem, now), said=said(problem.text))
 
@@ -41,6 +43,8 @@ def brief(problem: Problem, now: datetime | None = None) -> str:
             return translate("notices", "No connection")
         case Kind.SIGN_IN_REFUSED:
             return translate("notices", "Sign-in refused")
+        case Kind.SECRET_MISSING:
+            return translate("notices", "Token not kept on this computer")
         case Kind.RIGHT_MISSING:
             return translate("notices", "A right is missing")
         case Kind.REQUEST_REFUSED:
@@ -69,9 +73,11 @@ def brief(problem: Problem, now: datetime | None = None) -> str:
             return translate("notices", "A fault in Openweek")
 
 
-def button(remedy: Remedy | None) -> str:
+def button(problem: Problem) -> str:
     """What to write on the button that helps; empty where nobody can do anything but wait."""
-    match remedy:
+    match problem.remedy:
+        case Remedy.SIGN_IN if problem.kind is Kind.SECRET_MISSING:
+            return translate("notices", "Enter it")
         case Remedy.RETRY:
             return translate("notices", "Retry")
         case Remedy.SIGN_IN:
@@ -195,10 +201,21 @@ def _leaving_words(block: Block) -> str:
             return translate("notices", "being removed")
 
 
+def _refusal(problem: Problem) -> str:
+    """A refused sign-in with the service's own words, which core tells after who refused it: said once is enough."""
+    who, _, words = problem.text.partition(": ")
+    if not words or " refused " not in who:
+        return _facts(said(problem.text))
+    return translate("notices", "{what}: {said}").format(what=brief(problem), said=words)
+
+
 def _facts(text: str) -> str:
-    """A fact of core as a sentence of its own."""
+    """A fact of core as a sentence of its own. An address or a name of a setting that comes first stays as it is."""
     text = text.strip()
-    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?", "…")) else ".")
+    first = text.partition(" ")[0].rstrip(",;:")
+    if first.replace("’", "").replace("-", "").isalpha():
+        text = text[:1].upper() + text[1:]
+    return text + ("" if text.endswith((".", "!", "?", "…")) else ".")
 
 
 def _countdown(until: datetime | None, now: datetime | None) -> str:

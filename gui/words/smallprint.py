@@ -54,7 +54,7 @@ class Trouble(QWidget):
         self._problem = problem
         if problem is not None:
             self.words.setText(notices.brief(problem, now))
-            self.link.setText(notices.button(problem.remedy))
+            self.link.setText(notices.button(problem))
             self.link.setVisible(bool(self.link.text()))
             self.setToolTip(notices.sentence(problem, now))
             self.link.setAccessibleDescription(notices.sentence(problem, now))

@@ -139,6 +139,14 @@ Everything: the accounts, their keys in the keyring, and all that is known of bl
         <translation>إظهار {label}</translation>
     </message>
     <message>
+        <source>kept for this session; empty leaves it as it is</source>
+        <translation>محفوظ لهذه الجلسة؛ اتركه فارغًا ليبقى كما هو</translation>
+    </message>
+    <message>
+        <source>kept for this session only: no keyring here</source>
+        <translation>لهذه الجلسة فقط: لا توجد حلقة مفاتيح هنا</translation>
+    </message>
+    <message>
         <source>Hide</source>
         <translation>إخفاء</translation>
     </message>
@@ -2368,6 +2376,10 @@ Everything: the accounts, their keys in the keyring, and all that is known of bl
         <translation>رُفض تسجيل الدخول</translation>
     </message>
     <message>
+        <source>Token not kept on this computer</source>
+        <translation>رمز الوصول غير محفوظ على هذا الحاسوب</translation>
+    </message>
+    <message>
         <source>A right is missing</source>
         <translation>صلاحية ناقصة</translation>
     </message>
@@ -2414,6 +2426,10 @@ Everything: the accounts, their keys in the keyring, and all that is known of bl
     <message>
         <source>A fault in Openweek</source>
         <translation>خطأ في Openweek</translation>
+    </message>
+    <message>
+        <source>Enter it</source>
+        <translation>أدخله</translation>
     </message>
     <message>
         <source>Retry</source>

@@ -139,6 +139,14 @@ Alles: Auch die Konten, ihre Schlüssel im Schlüsselbund und alles, was über S
         <translation>{label} anzeigen</translation>
     </message>
     <message>
+        <source>kept for this session; empty leaves it as it is</source>
+        <translation>gilt für diese Sitzung; leer lassen, um es zu behalten</translation>
+    </message>
+    <message>
+        <source>kept for this session only: no keyring here</source>
+        <translation>gilt nur für diese Sitzung: kein Schlüsselbund</translation>
+    </message>
+    <message>
         <source>Hide</source>
         <translation>Verbergen</translation>
     </message>
@@ -2340,6 +2348,10 @@ Alles: Auch die Konten, ihre Schlüssel im Schlüsselbund und alles, was über S
         <translation>Anmeldung abgelehnt</translation>
     </message>
     <message>
+        <source>Token not kept on this computer</source>
+        <translation>Token nicht auf diesem Computer gespeichert</translation>
+    </message>
+    <message>
         <source>A right is missing</source>
         <translation>Ein Recht fehlt</translation>
     </message>
@@ -2386,6 +2398,10 @@ Alles: Auch die Konten, ihre Schlüssel im Schlüsselbund und alles, was über S
     <message>
         <source>A fault in Openweek</source>
         <translation>Ein Fehler in Openweek</translation>
+    </message>
+    <message>
+        <source>Enter it</source>
+        <translation>Eingeben</translation>
     </message>
     <message>
         <source>Retry</source>

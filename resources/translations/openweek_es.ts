@@ -139,6 +139,14 @@ Todo: se van también las cuentas, sus claves del llavero y todo lo que se sabe 
         <translation>Mostrar {label}</translation>
     </message>
     <message>
+        <source>kept for this session; empty leaves it as it is</source>
+        <translation>guardado para esta sesión; vacío lo deja como está</translation>
+    </message>
+    <message>
+        <source>kept for this session only: no keyring here</source>
+        <translation>solo para esta sesión: aquí no hay llavero</translation>
+    </message>
+    <message>
         <source>Hide</source>
         <translation>Ocultar</translation>
     </message>
@@ -2340,6 +2348,10 @@ Todo: se van también las cuentas, sus claves del llavero y todo lo que se sabe 
         <translation>Inicio de sesión rechazado</translation>
     </message>
     <message>
+        <source>Token not kept on this computer</source>
+        <translation>El token no está guardado en este equipo</translation>
+    </message>
+    <message>
         <source>A right is missing</source>
         <translation>Falta un permiso</translation>
     </message>
@@ -2386,6 +2398,10 @@ Todo: se van también las cuentas, sus claves del llavero y todo lo que se sabe 
     <message>
         <source>A fault in Openweek</source>
         <translation>Un fallo en Openweek</translation>
+    </message>
+    <message>
+        <source>Enter it</source>
+        <translation>Introducirlo</translation>
     </message>
     <message>
         <source>Retry</source>

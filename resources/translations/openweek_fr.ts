@@ -139,6 +139,14 @@ Tout&#xa0;: les comptes, leurs clés dans le trousseau et tout ce qui est connu 
         <translation>Afficher {label}</translation>
     </message>
     <message>
+        <source>kept for this session; empty leaves it as it is</source>
+        <translation>conservé pour cette session&#xa0;; vide, il reste inchangé</translation>
+    </message>
+    <message>
+        <source>kept for this session only: no keyring here</source>
+        <translation>pour cette session seulement&#xa0;: pas de trousseau ici</translation>
+    </message>
+    <message>
         <source>Hide</source>
         <translation>Masquer</translation>
     </message>
@@ -2340,6 +2348,10 @@ Tout&#xa0;: les comptes, leurs clés dans le trousseau et tout ce qui est connu 
         <translation>Connexion refusée</translation>
     </message>
     <message>
+        <source>Token not kept on this computer</source>
+        <translation>Jeton non conservé sur cet ordinateur</translation>
+    </message>
+    <message>
         <source>A right is missing</source>
         <translation>Un droit manque</translation>
     </message>
@@ -2386,6 +2398,10 @@ Tout&#xa0;: les comptes, leurs clés dans le trousseau et tout ce qui est connu 
     <message>
         <source>A fault in Openweek</source>
         <translation>Une erreur dans Openweek</translation>
+    </message>
+    <message>
+        <source>Enter it</source>
+        <translation>Le saisir</translation>
     </message>
     <message>
         <source>Retry</source>

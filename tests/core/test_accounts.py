@@ -104,7 +104,8 @@ async def test_add_without_a_keyring(home: Path, fake: HighLevelFake) -> None:
     await again.load()
     assert await again.missing_secrets(again.all[0]) == ["token"]
     problem = await refused(again.list_calendars(account.id))
-    assert (problem.kind, problem.where) == (Kind.SIGN_IN_REFUSED, "token")
+    assert (problem.kind, problem.where) == (Kind.SECRET_MISSING, "token")
+    assert not await again.lasting()
     await store.close()
 
 

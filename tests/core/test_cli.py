@@ -356,10 +356,10 @@ def test_without_a_keyring(terminal: Terminal, fake: HighLevelFake, monkeypatch:
     assert fake.token not in terminal.err + terminal.out
     (listed,) = terminal.json("accounts")["accounts"]
     assert listed["id"] == account
-    assert listed["state"] != "ready"
+    assert listed["state"] == "secret_missing"  # nobody refused anything
     week = terminal.json("week", status=UNANSWERED)
     assert week["calendars"][0]["state"] == "unknown"
-    assert terminal.json("accounts", "check", account, status=REFUSED)["error"]["kind"] == "sign_in_refused"
+    assert terminal.json("accounts", "check", account, status=REFUSED)["error"]["kind"] == "secret_missing"
 
 
 def test_a_wrong_token(terminal: Terminal, fake: HighLevelFake, keyring: Memory) -> None:

@@ -35,6 +35,7 @@ def test_facts_that_are_not_known_are_none() -> None:
     [
         (Kind.OFFLINE, Remedy.RETRY),
         (Kind.SIGN_IN_REFUSED, Remedy.SIGN_IN),
+        (Kind.SECRET_MISSING, Remedy.SIGN_IN),
         (Kind.RIGHT_MISSING, Remedy.EDIT_ACCOUNT),
         (Kind.REQUEST_REFUSED, Remedy.EDIT),
         (Kind.SLOW_DOWN, Remedy.WAIT),

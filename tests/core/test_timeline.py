@@ -322,7 +322,7 @@ async def test_a_fault_of_ours(home: Path, fake: HighLevelFake, clock: Ticking) 
 
 
 async def test_an_account_that_cannot_be_opened(home: Path, fake: HighLevelFake, clock: Ticking) -> None:
-    """A secret that is gone makes the account's calendars a sign-in problem, and leaves others alone."""
+    """A secret that is gone makes the account's calendars say so, and leaves others alone."""
     keyring = Memory()
     async with opened(home, fake, clock, keyring) as session:
         mine, _ = await session.accounts.add("local", "Mine", {"zone": CHICAGO}, {})
@@ -331,7 +331,7 @@ async def test_an_account_that_cannot_be_opened(home: Path, fake: HighLevelFake,
     async with opened(home, fake, clock, keyring) as session:
         found = await snapshot(session)
         kinds = {t.calendar.account: t.state.problem.kind if t.state.problem else None for t in found.tracks}
-        assert kinds == {session.accounts.all[0].id: Kind.SIGN_IN_REFUSED, mine.id: None}
+        assert kinds == {session.accounts.all[0].id: Kind.SECRET_MISSING, mine.id: None}
         assert not any(t.state.loading for t in found.tracks)
 
 

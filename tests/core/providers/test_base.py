@@ -65,7 +65,7 @@ async def test_what_is_not_overridden_is_unsupported() -> None:
 
 
 def test_a_kit_knows_settings_and_secrets() -> None:
-    """A setting has a default; a secret that is missing is a refused sign-in, named without its value."""
+    """A setting has a default; a secret that is missing is told, named without its value."""
     made = kit({"zone": "UTC"}, {"token": Secret("not-a-real-token")})
     assert made.setting("zone") == "UTC"
     assert made.setting("other") == ""
@@ -74,7 +74,7 @@ def test_a_kit_knows_settings_and_secrets() -> None:
     assert "not-a-real-token" not in repr(made)
     with pytest.raises(Problem) as caught:
         made.secret("api_key")
-    assert (caught.value.kind, caught.value.where) == (Kind.SIGN_IN_REFUSED, "api_key")
+    assert (caught.value.kind, caught.value.where) == (Kind.SECRET_MISSING, "api_key")
     assert "My account" in caught.value.text
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QMessageBox
 
 from fakes.opened import shown
+from gui.accounts.entries import SecretEntry
 from gui.accounts.form import Draft
 
 
@@ -48,3 +49,22 @@ async def test_two_check_marks_at_once_are_both_kept(tmp_path: Path) -> None:
             window.accounts.choose(stored.calendar.id, shown=False)
         await window.settled()
         assert [stored.shown for stored in session.accounts.calendars] == [False, False]
+
+
+async def test_a_token_that_was_not_kept_is_asked_for(tmp_path: Path) -> None:
+    """Without a keyring the dialog says so, and does not claim to hold what it does not."""
+    async with shown(tmp_path) as (window, session):
+        settings = {"location_id": "made-up", "base_url": "http://127.0.0.1:9"}
+        account, lasting = await session.accounts.add(
+            "highlevel", "Agency", settings, {"token": "made-up"}, check=False
+        )
+        assert not lasting
+        window.accounts.edit(account.id)
+        dialog = window.accounts.dialog
+        assert dialog is not None
+        await window.settled()
+        assert dialog.form is not None
+        entry = dialog.form.entries["token"]
+        assert isinstance(entry, SecretEntry)
+        assert entry.line.placeholderText() == "kept for this session; empty leaves it as it is"
+        dialog.close()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt
+from PySide6.QtWidgets import QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from core.model import Account
@@ -92,7 +92,6 @@ def test_editing_keeps_secrets_that_are_not_typed(qtbot: QtBot) -> None:
     qtbot.addWidget(dialog)
     dialog.open()
     assert not dialog.back_button.isVisible()
-    assert "keyring" in line(dialog, "token").placeholderText()
     draft = dialog.draft()
     assert draft.account_id == "7"
     assert draft.secrets == {}
@@ -100,6 +99,58 @@ def test_editing_keeps_secrets_that_are_not_typed(qtbot: QtBot) -> None:
     assert "found_out" not in draft.settings
     qtbot.keyClicks(line(dialog, "spare"), "new")
     assert dialog.draft().secrets == {"spare": "new"}
+
+
+def test_only_what_is_kept_is_said_to_be_kept(qtbot: QtBot) -> None:
+    """A secret that is nowhere is asked for; without a keyring nothing is said to be in one."""
+    dialog = AccountDialog([ACME], account=Account("7", "acme", "Mine", {"place": "home"}))
+    qtbot.addWidget(dialog)
+    dialog.open()
+    token = line(dialog, "token")
+    assert token.placeholderText() == ""
+    dialog.show_secrets([], True)
+    assert token.placeholderText() == "kept in the keyring; empty leaves it as it is"
+    dialog.show_secrets([], False)
+    assert token.placeholderText() == "kept for this session; empty leaves it as it is"
+    dialog.show_secrets(["token"], True)
+    assert token.placeholderText() == "kept in the keyring"
+    dialog.show_secrets(["token"], False)
+    assert token.placeholderText() == "kept for this session only: no keyring here"
+    dialog.save_button.click()
+    assert said(dialog) == ["Token is missing."]
+    new = AccountDialog([ACME])
+    qtbot.addWidget(new)
+    new.show_secrets([], True)
+    new.choose("acme")
+    assert line(new, "token").placeholderText() == "kept in the keyring"
+
+
+def test_every_empty_field_is_told_at_once(qtbot: QtBot, dialog: AccountDialog) -> None:
+    """Each at its place, and the caret goes to the first from the top."""
+    form(dialog).title.clear()
+    line(dialog, "token").setFocus()
+    dialog.check_button.click()
+    assert said(dialog) == ["The account needs a name.", "Place & time is missing.", "Token is missing."]
+    assert form(dialog).title.hasFocus()
+    qtbot.keyClicks(form(dialog).title, "Mine")
+    assert said(dialog) == ["Place & time is missing.", "Token is missing."]
+
+
+def test_a_problem_out_of_sight_comes_into_view(qtbot: QtBot, dialog: AccountDialog) -> None:
+    """Whatever part of the form is looked at, the field and what is wrong with it are shown."""
+    dialog.resize(dialog.width(), dialog.minimumHeight())
+    filled(qtbot, dialog)
+    area = form(dialog).findChild(QScrollArea)
+    assert area is not None
+    for key, text in (("base_url", "http://api.example.com"), ("base_url", "https://x y"), ("place", " ")):
+        line(dialog, key).setText(text)
+        area.verticalScrollBar().setValue(0 if key != "place" else area.verticalScrollBar().maximum())
+        dialog.check_button.click()
+        QCoreApplication.sendPostedEvents()  # what is laid out later must not push it away again
+        (label,) = [one for one in dialog.findChildren(QLabel) if one.property("danger") and one.isVisible()]
+        seen = area.viewport().rect()
+        for one in (line(dialog, key), label):
+            assert seen.contains(QRect(one.mapTo(area.viewport(), QPoint(0, 0)), one.size())), (key, text)
 
 
 def test_advanced_fields_are_folded(qtbot: QtBot, dialog: AccountDialog) -> None:

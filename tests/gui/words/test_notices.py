@@ -32,10 +32,46 @@ def test_every_kind_has_a_sentence_with_its_facts(kind: Kind) -> None:
     assert notices.brief(Problem(kind, "x"), NOW)
 
 
-@pytest.mark.parametrize("remedy", list(Remedy))
-def test_every_remedy_but_waiting_has_a_button(remedy: Remedy) -> None:
+@pytest.mark.parametrize("kind", list(Kind))
+def test_every_remedy_but_waiting_has_a_button(kind: Kind) -> None:
     """There is a button for whatever a person can do, and none where only waiting helps."""
-    assert bool(notices.button(remedy)) is (remedy is not Remedy.WAIT)
+    problem = Problem(kind, "x")
+    assert bool(notices.button(problem)) is (problem.remedy not in (Remedy.WAIT, None))
+
+
+def test_nobody_refused_a_token_that_is_not_here() -> None:
+    """A secret that was never kept is asked for, without the word refused."""
+    problem = Problem(Kind.SECRET_MISSING, "the token of Agency is not in the keyring", where="token")
+    assert (notices.brief(problem), notices.button(problem)) == ("Token not kept on this computer", "Enter it")
+    assert notices.sentence(problem) == "The token of Agency is not in the keyring."
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("127.0.0.1 refused the sign-in (401): Invalid token", "Sign-in refused: Invalid token"),
+        ("LeadSquared refused the keys: Invalid AccessKey", "Sign-in refused: Invalid AccessKey"),
+        ("LeadSquared refused the keys", "LeadSquared refused the keys."),
+        ("wrong", "Sign-in refused: wrong"),
+    ],
+)
+def test_a_refused_sign_in_is_said_once(text: str, words: str) -> None:
+    """That it was refused, and what the service said about it."""
+    assert notices.sentence(Problem(Kind.SIGN_IN_REFUSED, text), NOW) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("already here as Agency", "Already here as Agency."),
+        ("http://example.com would send the token unprotected", "http://example.com would send the token unprotected."),
+        ("event_type_id says all; leave this empty", "event_type_id says all; leave this empty."),
+        ("'example.com' is not an address", "'example.com' is not an address."),
+    ],
+)
+def test_what_was_typed_is_repeated_as_it_was(text: str, words: str) -> None:
+    """A sentence begins with a capital, an address or a setting's name with what it begins with."""
+    assert notices.sentence(Problem(Kind.BAD_INPUT, text), NOW) == words
 
 
 @pytest.mark.parametrize(
