@@ -1,4 +1,4 @@
-"""A word outside the window: a block was refused, an account needs its person. Once each, and not while they look.
+"""A word outside the window: a block or change was refused, an account needs its person. Once, and if nobody looks.
 
 Through the tray icon where there is one; else, on Linux, through the desktop's notification service. jeepney, which
 the keyring brings along, speaks D-Bus there: Qt's own binding cannot send the unsigned number that `Notify` asks for.
@@ -16,7 +16,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from core.errors import Remedy
-from core.model import Block, BlockState, Wish
+from core.model import BlockState
 from core.session import Session
 from core.worker import Worker
 from gui.start.resources import ICON
@@ -58,9 +58,9 @@ class Notifier(QObject):
         session = self._session
         titles = {stored.calendar.id: stored.calendar.title for stored in session.accounts.calendars}
         found = {
-            (block.id, block.reason or ""): _refused(block, titles.get(block.calendar, ""))
+            (block.id, block.reason or ""): notices.block_refused(block, titles.get(block.calendar, ""))
             for block in session.outbox.blocks
-            if block.state is BlockState.REFUSED
+            if block.state is BlockState.REFUSED or (block.reason and block.state is BlockState.CONFIRMED)
         }
         states = session.timeline.snapshot.states.items() if session.timeline.snapshot else ()
         problems = [(calendar.partition(":")[0], state.problem) for calendar, state in states]
@@ -69,12 +69,6 @@ class Notifier(QObject):
                 title = next((one.title for one in session.accounts.all if one.id == account), "")
                 found[account, "sign in"] = notices.sign_in_needed(title)
         return found
-
-
-def _refused(block: Block, calendar: str) -> tuple[str, str]:
-    if block.wish is Wish.ABSENT:
-        return block.title, notices.state_words(block)
-    return notices.block_refused(block, calendar)
 
 
 class Service:

@@ -235,6 +235,7 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("core", "it lasts {lengths}"),
     QT_TRANSLATE_NOOP("core", "{block} is being removed"),
     QT_TRANSLATE_NOOP("core", "could not be removed: {said}"),
+    QT_TRANSLATE_NOOP("core", "could not be changed: {said}"),
     QT_TRANSLATE_NOOP("core", "no calendar to block"),
     QT_TRANSLATE_NOOP("core", "a fault of ours"),
     QT_TRANSLATE_NOOP("core", "the log has the details"),

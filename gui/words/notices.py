@@ -120,7 +120,8 @@ def age(as_of: datetime | None, now: datetime) -> str:
 def state_words(block: Block) -> str:
     """Where a block stands on its way, and why it got no further."""
     if block.wish is Wish.ABSENT:
-        return _leaving_words(block)
+        gone = block.state is BlockState.CONFIRMED
+        return translate("notices", "removed") if gone else translate("notices", "being removed")
     match block.state:
         case BlockState.WAITING:
             return translate("notices", "waiting to be sent")
@@ -143,7 +144,12 @@ def state_words(block: Block) -> str:
 
 
 def block_refused(block: Block, calendar_title: str) -> tuple[str, str]:
-    """Title and text of a notification: the service would not have a block."""
+    """Title and text of a notification: the service would not have a block, or not another time for it, or not let
+    it go; then it is as it was."""
+    if block.state is BlockState.CONFIRMED:
+        title = translate("notices", "{title} is as it was").format(title=block.title)
+        why = translate("notices", "{calendar}: {reason}")
+        return title, why.format(calendar=calendar_title, reason=said(block.reason))
     title = translate("notices", "{title} is not blocked").format(title=block.title)
     if not block.reason:
         return title, translate("notices", "{calendar} refused it.").format(calendar=calendar_title)
@@ -187,18 +193,6 @@ def _turned(deed: Deed, done: str, not_done: str) -> str:
     elif deed.forgotten:
         words.append(translate("notices", "It is no longer known here."))
     return " ".join(words)
-
-
-def _leaving_words(block: Block) -> str:
-    match block.state:
-        case BlockState.CONFIRMED:
-            return translate("notices", "removed")
-        case BlockState.REFUSED if block.reason:
-            return translate("notices", "could not be removed: {reason}").format(reason=said(block.reason))
-        case BlockState.REFUSED:
-            return translate("notices", "could not be removed")
-        case _:
-            return translate("notices", "being removed")
 
 
 def _refusal(problem: Problem) -> str:

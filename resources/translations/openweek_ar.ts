@@ -2150,6 +2150,10 @@ Everything: the accounts, their keys in the keyring, and all that is known of bl
         <translation>تعذّرت الإزالة: {said}</translation>
     </message>
     <message>
+        <source>could not be changed: {said}</source>
+        <translation>تعذّر التغيير: {said}</translation>
+    </message>
+    <message>
         <source>no calendar to block</source>
         <translation>لا تقويم لحجبه</translation>
     </message>
@@ -2540,6 +2544,14 @@ Everything: the accounts, their keys in the keyring, and all that is known of bl
         <translation>محجوب، ولم يعد معروضًا</translation>
     </message>
     <message>
+        <source>{title} is as it was</source>
+        <translation>{title} كما كان</translation>
+    </message>
+    <message>
+        <source>{calendar}: {reason}</source>
+        <translation>{calendar}: {reason}</translation>
+    </message>
+    <message>
         <source>A part of it is no longer known here.</source>
         <translation>جزء منه لم يعد معروفًا هنا.</translation>
     </message>
@@ -2618,14 +2630,6 @@ Everything: the accounts, their keys in the keyring, and all that is known of bl
     <message>
         <source>removed</source>
         <translation>أُزيل</translation>
-    </message>
-    <message>
-        <source>could not be removed: {reason}</source>
-        <translation>تعذّرت إزالته: {reason}</translation>
-    </message>
-    <message>
-        <source>could not be removed</source>
-        <translation>تعذّرت إزالته</translation>
     </message>
     <message>
         <source>being removed</source>

@@ -2130,6 +2130,10 @@ Alles: Auch die Konten, ihre Schlüssel im Schlüsselbund und alles, was über S
         <translation>konnte nicht entfernt werden: {said}</translation>
     </message>
     <message>
+        <source>could not be changed: {said}</source>
+        <translation>konnte nicht geändert werden: {said}</translation>
+    </message>
+    <message>
         <source>no calendar to block</source>
         <translation>kein Kalender zum Sperren</translation>
     </message>
@@ -2496,6 +2500,14 @@ Alles: Auch die Konten, ihre Schlüssel im Schlüsselbund und alles, was über S
         <translation>gesperrt, nicht mehr angeboten</translation>
     </message>
     <message>
+        <source>{title} is as it was</source>
+        <translation>{title} ist wie zuvor</translation>
+    </message>
+    <message>
+        <source>{calendar}: {reason}</source>
+        <translation>{calendar}: {reason}</translation>
+    </message>
+    <message>
         <source>A part of it is no longer known here.</source>
         <translation>Ein Teil davon ist hier nicht mehr bekannt.</translation>
     </message>
@@ -2574,14 +2586,6 @@ Alles: Auch die Konten, ihre Schlüssel im Schlüsselbund und alles, was über S
     <message>
         <source>removed</source>
         <translation>entfernt</translation>
-    </message>
-    <message>
-        <source>could not be removed: {reason}</source>
-        <translation>konnte nicht entfernt werden: {reason}</translation>
-    </message>
-    <message>
-        <source>could not be removed</source>
-        <translation>konnte nicht entfernt werden</translation>
     </message>
     <message>
         <source>being removed</source>

@@ -2130,6 +2130,10 @@ Todo: se van también las cuentas, sus claves del llavero y todo lo que se sabe 
         <translation>no se pudo eliminar: {said}</translation>
     </message>
     <message>
+        <source>could not be changed: {said}</source>
+        <translation>no se pudo cambiar: {said}</translation>
+    </message>
+    <message>
         <source>no calendar to block</source>
         <translation>ningún calendario que bloquear</translation>
     </message>
@@ -2496,6 +2500,14 @@ Todo: se van también las cuentas, sus claves del llavero y todo lo que se sabe 
         <translation>bloqueado, ya no se ofrece</translation>
     </message>
     <message>
+        <source>{title} is as it was</source>
+        <translation>{title}: igual que antes</translation>
+    </message>
+    <message>
+        <source>{calendar}: {reason}</source>
+        <translation>{calendar}: {reason}</translation>
+    </message>
+    <message>
         <source>A part of it is no longer known here.</source>
         <translation>Una parte ya no se conoce aquí.</translation>
     </message>
@@ -2574,14 +2586,6 @@ Todo: se van también las cuentas, sus claves del llavero y todo lo que se sabe 
     <message>
         <source>removed</source>
         <translation>eliminado</translation>
-    </message>
-    <message>
-        <source>could not be removed: {reason}</source>
-        <translation>no se pudo eliminar: {reason}</translation>
-    </message>
-    <message>
-        <source>could not be removed</source>
-        <translation>no se pudo eliminar</translation>
     </message>
     <message>
         <source>being removed</source>

@@ -2130,6 +2130,10 @@ Tout&#xa0;: les comptes, leurs clés dans le trousseau et tout ce qui est connu 
         <translation>n’a pas pu être supprimé&#xa0;: {said}</translation>
     </message>
     <message>
+        <source>could not be changed: {said}</source>
+        <translation>n’a pas pu être modifié&#xa0;: {said}</translation>
+    </message>
+    <message>
         <source>no calendar to block</source>
         <translation>aucun calendrier à bloquer</translation>
     </message>
@@ -2496,6 +2500,14 @@ Tout&#xa0;: les comptes, leurs clés dans le trousseau et tout ce qui est connu 
         <translation>bloqué, n’est plus proposé</translation>
     </message>
     <message>
+        <source>{title} is as it was</source>
+        <translation>{title} est comme avant</translation>
+    </message>
+    <message>
+        <source>{calendar}: {reason}</source>
+        <translation>{calendar}&#xa0;: {reason}</translation>
+    </message>
+    <message>
         <source>A part of it is no longer known here.</source>
         <translation>Une partie n’est plus connue ici.</translation>
     </message>
@@ -2574,14 +2586,6 @@ Tout&#xa0;: les comptes, leurs clés dans le trousseau et tout ce qui est connu 
     <message>
         <source>removed</source>
         <translation>supprimé</translation>
-    </message>
-    <message>
-        <source>could not be removed: {reason}</source>
-        <translation>n’a pas pu être supprimé&#xa0;: {reason}</translation>
-    </message>
-    <message>
-        <source>could not be removed</source>
-        <translation>n’a pas pu être supprimé</translation>
     </message>
     <message>
         <source>being removed</source>

@@ -64,6 +64,30 @@ async def test_a_refused_block_is_told_once_and_only_to_who_looks_away(tmp_path:
         assert len(told) == 2
 
 
+@pytest.mark.parametrize(
+    ("status", "method", "words"),
+    [("removed", "DELETE", "/calendars/events"), ("changed", "PUT", "/calendars/events/block-slots")],
+)
+async def test_a_refused_change_is_told(tmp_path: Path, status: str, method: str, words: str) -> None:
+    """The block is as it was, and whoever looked away thinks that it is not."""
+    with HighLevelFake(now=lambda: NOW) as fake:
+        async with shown(tmp_path, fake) as (window, session):
+            (tours,) = [s.calendar.id for s in session.accounts.calendars if s.calendar.title == "Open day tours"]
+            (block,) = await session.outbox.add([tours], Interval.of(at(10), at(11)), "Bank")
+            await window.settled()
+            told: list[tuple[str, str]] = []
+            Notifier(session, lambda: False, lambda *words: told.append(words), window)
+            fake.trouble("status", method=method, path=words, status=400, body={"message": "It is locked"})
+            if method == "DELETE":
+                await session.outbox.remove([block.id])
+            else:
+                await session.outbox.change([block.id], Interval.of(at(12), at(13)))
+            await window.settled()
+            ((title, text),) = told
+            assert title == "Bank is as it was"
+            assert text.startswith(f"Open day tours: could not be {status}: ")
+
+
 async def test_an_account_that_needs_its_person_is_told_once(tmp_path: Path) -> None:
     """However many calendars it has; again only after it was well in between."""
     with HighLevelFake(now=lambda: NOW) as fake:

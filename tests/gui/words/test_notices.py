@@ -144,8 +144,6 @@ def test_no_time_is_not_loaded() -> None:
         (block(BlockState.WAITING, wish=Wish.ABSENT), "being removed"),
         (block(BlockState.UNCERTAIN, wish=Wish.ABSENT), "being removed"),
         (block(BlockState.CONFIRMED, wish=Wish.ABSENT), "removed"),
-        (block(BlockState.REFUSED, wish=Wish.ABSENT), "could not be removed"),
-        (block(BlockState.REFUSED, wish=Wish.ABSENT, reason="403"), "could not be removed: 403"),
     ],
 )
 def test_every_state_has_its_own_words(made: Block, words: str) -> None:
@@ -160,6 +158,8 @@ def test_a_refused_block_is_a_notification() -> None:
     assert title == f"{refused.title} is not blocked"
     assert text == "Sales refused it: Slot is taken."
     assert notices.block_refused(block(BlockState.REFUSED), "Sales")[1] == "Sales refused it."
+    kept = block(BlockState.CONFIRMED, reason="could not be removed: 403")
+    assert notices.block_refused(kept, "Sales") == (f"{kept.title} is as it was", "Sales: could not be removed: 403")
 
 
 def test_an_account_without_sign_in_is_a_notification() -> None:
