@@ -181,7 +181,7 @@ class Window(QWidget):
         side.refresh_account.connect(accounts.refresh)
         side.retry.connect(accounts.refresh)
         side.report.connect(self._copy_report)
-        side.discard_block.connect(lambda block: self.blocking.remove([block]))
+        side.discard_blocks.connect(self.blocking.remove)
         side.date_chosen.connect(self.go)
         self.sharing = ShareFlow(self, session, self.say)
         self.actions_by_id = Actions(self, table(self), letters=self.prefs["letters"])

@@ -47,7 +47,7 @@ class Sidebar(QWidget):
     retry = Signal(str)
     report = Signal(str)
     """Copy what went wrong with this account."""
-    discard_block = Signal(str)
+    discard_blocks = Signal(list)
     date_chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None, theme: Theme = LIGHT) -> None:
@@ -124,18 +124,20 @@ class Sidebar(QWidget):
 
     def show_blocks(self, blocks: Sequence[Block], texts: Mapping[str, str]) -> None:
         """Blocks that are not settled, and those refused, in order; `texts` are their times by block id."""
-        wanted = {block.id for block in blocks}
+        shown = _alike(blocks)
+        wanted = {first.id for first, *_ in shown}
         for gone in [key for key in self._blocks if key not in wanted]:
             take_out(self._ways, self._blocks.pop(gone))
-        for at, block in enumerate(blocks):
-            line = self._blocks.get(block.id)
+        for at, same in enumerate(shown):
+            key = same[0].id
+            line = self._blocks.get(key)
             if line is None:
-                line = self._blocks[block.id] = BlockLine(block.id, self._foot, self._theme)
-                line.discard.connect(self.discard_block)
+                line = self._blocks[key] = BlockLine(self._foot, self._theme)
+                line.discard.connect(self.discard_blocks)
             put(self._ways, at, line)
-            line.show_block(block, texts.get(block.id, ""))
+            line.show_blocks(same, texts.get(key, ""))
             line.name(self._calendar_titles())
-        self._ways_title.setVisible(bool(blocks))
+        self._ways_title.setVisible(bool(shown))
         self._show_foot()
         self._order_tabs()
 
@@ -220,15 +222,23 @@ class Sidebar(QWidget):
             QWidget.setTabOrder(before, after)
 
 
+def _alike(blocks: Sequence[Block]) -> list[list[Block]]:
+    """Blocks of one drag of which there is the same to say, together."""
+    found: dict[tuple[object, ...], list[Block]] = {}
+    for block in blocks:
+        alike = (block.drag or block.id, block.title, block.interval, block.state, notices.state_words(block))
+        found.setdefault(alike, []).append(block)
+    return list(found.values())
+
+
 class BlockLine(QWidget):
-    """One block on its way: title, time, calendar and where it stands."""
+    """Blocks of one drag on their way, all equally far: title, time, calendars and where they stand."""
 
-    discard = Signal(str)
+    discard = Signal(list)
 
-    def __init__(self, block: str, parent: QWidget, theme: Theme) -> None:
+    def __init__(self, parent: QWidget, theme: Theme) -> None:
         super().__init__(parent)
-        self._id = block
-        self._block: Block | None = None
+        self._shown: Sequence[Block] = ()
         self.title = Short(self)
         self.when = Short(self)
         self.when.setProperty("mute", True)
@@ -238,7 +248,7 @@ class BlockLine(QWidget):
         lead(self.state)
         self.link = Link(self, theme)
         self.link.setText(self.tr("Discard"))
-        self.link.clicked.connect(lambda: self.discard.emit(self._id))
+        self.link.clicked.connect(self._discard)
         last = QHBoxLayout()
         last.setSpacing(8)
         last.addWidget(self.state, 1)
@@ -250,9 +260,10 @@ class BlockLine(QWidget):
         rows.addWidget(self.when)
         rows.addLayout(last)
 
-    def show_block(self, block: Block, when: str) -> None:
-        """The block as it is now."""
-        self._block = block
+    def show_blocks(self, blocks: Sequence[Block], when: str) -> None:
+        """The blocks as they are now."""
+        self._shown = blocks
+        block = blocks[0]
         refused = block.state is BlockState.REFUSED
         self.title.setText(block.title)
         self.when.setText(when)
@@ -263,10 +274,14 @@ class BlockLine(QWidget):
         self.link.setVisible(refused)
         self.link.setAccessibleName(self.tr("Discard {title}").format(title=block.title))
 
+    def _discard(self) -> None:
+        self.discard.emit([block.id for block in self._shown])
+
     def name(self, titles: Mapping[str, str]) -> None:
-        """Where it stands, with the calendar's title before it."""
-        if self._block is not None:
-            parts = (titles.get(self._block.calendar, ""), notices.state_words(self._block))
+        """Where they stand, with their calendars' titles before it."""
+        if self._shown:
+            names = ", ".join(filter(None, (titles.get(block.calendar, "") for block in self._shown)))
+            parts = (names, notices.state_words(self._shown[0]))
             self.state.setText(" · ".join(part for part in parts if part))
 
 

@@ -94,8 +94,8 @@ def test_a_first_start_offers_to_connect(sidebar: Sidebar) -> None:
 
 def test_blocks_on_their_way(sidebar: Sidebar) -> None:
     """Each says where it stands; a refused one says why and can be discarded. What is told no more is gone."""
-    heard: list[str] = []
-    sidebar.discard_block.connect(heard.append)
+    heard: list[list[str]] = []
+    sidebar.discard_blocks.connect(heard.append)
     blocks = (block("1", BlockState.WAITING), block("2", BlockState.REFUSED, "taken"))
     sidebar.show_blocks(blocks, {"1": "Thu 13:00", "2": "Fri 9:00"})
     waiting, refused = sidebar.findChildren(BlockLine)
@@ -104,10 +104,26 @@ def test_blocks_on_their_way(sidebar: Sidebar) -> None:
     assert refused.state.text().endswith("refused: taken")
     assert refused.when.text() == "Fri 9:00"
     refused.link.click()
-    assert heard == ["2"]
+    assert heard == [["2"]]
     sidebar.show_blocks((block("1", BlockState.UNCERTAIN),), {"1": "Thu 13:00"})
     assert "checking" in waiting.state.text()
     assert refused.isHidden()
+
+
+def test_what_is_the_same_of_all_calendars_of_a_drag_is_said_once(sidebar: Sidebar) -> None:
+    """Refused alike they are one entry with one press to discard them; another reason is an entry of its own."""
+    heard: list[list[str]] = []
+    sidebar.discard_blocks.connect(heard.append)
+    one = block("1", BlockState.REFUSED, "taken").but(drag="d")
+    two = one.but(id="2", calendar="team:2")
+    sidebar.show_blocks((one, two), {"1": "Thu 13:00", "2": "Thu 13:00"})
+    (line,) = sidebar.findChildren(BlockLine)
+    assert line.state.text() == "team 1 & more, team 2 & more · refused: taken"
+    line.link.click()
+    assert heard == [["1", "2"]]
+    sidebar.show_blocks((one, two.but(reason="too short")), {})
+    told = [entry.state.text() for entry in sidebar.findChildren(BlockLine)]
+    assert told == ["team 1 & more · refused: taken", "team 2 & more · refused: too short"]
 
 
 def test_tab_follows_the_eye(qtbot: QtBot, sidebar: Sidebar) -> None:
