@@ -151,7 +151,6 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("core", "{calendar} cannot be blocked: {said}"),
     QT_TRANSLATE_NOOP("core", "{calendar} cannot remove blocks"),
     QT_TRANSLATE_NOOP("core", "{calendar} cannot move blocks"),
-    QT_TRANSLATE_NOOP("core", "already unavailable in {schedule}"),
     QT_TRANSLATE_NOOP("core", "already away on these days"),
     QT_TRANSLATE_NOOP("core", "only an offered slot can be held, and none starts there"),
     QT_TRANSLATE_NOOP("core", "a hold lasts {names} minutes, not {minutes}"),

@@ -1698,10 +1698,6 @@ Everything: the accounts, their keys in the keyring, and all that is known of bl
         <translation>يغيّر ساعات الإتاحة في {schedule}</translation>
     </message>
     <message>
-        <source>already unavailable in {schedule}</source>
-        <translation>غير متاح بالفعل في {schedule}</translation>
-    </message>
-    <message>
         <source>{calendar}, in everything that checks that calendar</source>
         <translation>{calendar}، في كل ما يراجع ذلك التقويم</translation>
     </message>

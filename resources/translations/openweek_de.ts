@@ -1678,10 +1678,6 @@ Alles: Auch die Konten, ihre Schlüssel im Schlüsselbund und alles, was über S
         <translation>ändert die Öffnungszeiten in {schedule}</translation>
     </message>
     <message>
-        <source>already unavailable in {schedule}</source>
-        <translation>schon nicht verfügbar laut {schedule}</translation>
-    </message>
-    <message>
         <source>{calendar}, in everything that checks that calendar</source>
         <translation>{calendar}, in allem, was diesen Kalender prüft</translation>
     </message>

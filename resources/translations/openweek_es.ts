@@ -1678,10 +1678,6 @@ Todo: se van también las cuentas, sus claves del llavero y todo lo que se sabe 
         <translation>cambia las horas de apertura en {schedule}</translation>
     </message>
     <message>
-        <source>already unavailable in {schedule}</source>
-        <translation>ya marcado como no disponible en {schedule}</translation>
-    </message>
-    <message>
         <source>{calendar}, in everything that checks that calendar</source>
         <translation>{calendar}, en todo lo que consulta ese calendario</translation>
     </message>

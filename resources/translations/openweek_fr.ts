@@ -1678,10 +1678,6 @@ Tout&#xa0;: les comptes, leurs clés dans le trousseau et tout ce qui est connu 
         <translation>modifie les heures d’ouverture du {schedule}</translation>
     </message>
     <message>
-        <source>already unavailable in {schedule}</source>
-        <translation>déjà indisponible dans le {schedule}</translation>
-    </message>
-    <message>
         <source>{calendar}, in everything that checks that calendar</source>
         <translation>{calendar}, dans tout ce qui consulte ce calendrier</translation>
     </message>

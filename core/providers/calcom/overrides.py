@@ -113,20 +113,14 @@ def same(one: Entries | None, other: Entries | None) -> bool:
 
 def recut(now: Entries | None, weekly: Entries, journal: Journal | None, block: str, pieces: Hours) -> Journal:
     """The date's journal once `block` cuts out `pieces`, or gives all back when there are none. `now` is how the date
-    stands at the service; what is to be written is in `left`."""
+    stands at the service; what is to be written is in `left`: what is there, where all of it is closed anyway."""
     base, cuts = _settled(now, weekly, journal)
     cuts.pop(block, None)
-    if not pieces:
-        left = base if not cuts else write(minus(_open(base, weekly), *cuts.values()))
-        return Journal(base=base, cuts=cuts, left=left)
-    cuts[block] = pieces
-    return Journal(base=base, cuts=cuts, left=write(minus(_open(base, weekly), *cuts.values())))
-
-
-def taken(journal: Journal, weekly: Entries, block: str) -> Hours:
-    """What `block` alone takes away from the date; nothing when the time was closed anyway."""
-    others = [pieces for name, pieces in journal["cuts"].items() if name != block]
-    return common(minus(_open(journal["base"], weekly), *others), journal["cuts"].get(block, []))
+    if pieces:
+        cuts[block] = pieces
+    hours = _open(base, weekly)
+    takes = common(hours, union(*cuts.values()))
+    return Journal(base=base, cuts=cuts, left=write(minus(hours, *cuts.values())) if takes else base)
 
 
 def _settled(now: Entries | None, weekly: Entries, journal: Journal | None) -> tuple[Entries | None, dict[str, Hours]]:
@@ -142,7 +136,7 @@ def _settled(now: Entries | None, weekly: Entries, journal: Journal | None) -> t
     held = {name: rest for name, pieces in cuts.items() if (rest := minus(pieces, here))}
     ours = [
         (begin, finish)
-        for begin, finish in minus(common(_open(journal["base"], weekly), union(*cuts.values())), here)
+        for begin, finish in minus(common(_open(journal["base"], weekly), union(*cuts.values())), here, left)
         if all(_has(here, edge) == _has(left, edge) for edge in (begin - 1, finish))
     ]
     return write(union(here, ours)), held

@@ -25,7 +25,7 @@ from core.model import (
     seconds,
 )
 from core.providers.base import marked, unmarked
-from core.providers.calcom.overrides import Hours, Journal, common, dated, read, recut, same, taken, wall
+from core.providers.calcom.overrides import Hours, Journal, common, dated, read, recut, same, wall
 from core.providers.calcom.wire import (
     DOUBTS,
     HOLD,
@@ -93,6 +93,7 @@ class Way(ABC):
 class ByOverride(Way):
     """A date override: that date's hours without the blocked stretch. The list of overrides is replaced as a whole,
     so it is read, worked out, written and read again until it stands; `core.providers.calcom.overrides` does the sums.
+    Where the time is closed anyway there is nothing to write, and nothing to give back: only the journal knows.
 
     On the shelf: `plan:TAG` before a write (to tell a lost answer from a lost call), then `day:SCHEDULE:DATE`, the
     journal of a date, and `block:TAG`.
@@ -200,8 +201,6 @@ class ByOverride(Way):
                         if same(now, planned["left"]) or (again and not same(now, was)):
                             known = planned
                     days[day] = recut(dates.get(day), schedule.weekly(day), known, tag, cut.get(day, []))
-                if cut and not wrote and not any(taken(days[day], schedule.weekly(day), tag) for day in cut):
-                    raise Problem(Kind.REQUEST_REFUSED, f"already unavailable in schedule “{schedule.name}”")
                 if all(same(dates.get(day), entry["left"]) for day, entry in days.items()):
                     return await self._keep(number, tag, interval, title, days, cut)
                 plan = {"schedule": number, "start": span[0], "end": span[1], "title": title, "days": days}

@@ -20,7 +20,6 @@ from core.providers.calcom.overrides import (
     read,
     recut,
     same,
-    taken,
     union,
     wall,
     write,
@@ -105,12 +104,26 @@ def test_closing_an_hour_leaves_the_rest_of_the_day() -> None:
     assert recut([["22:00", "00:00"]], OFFICE, None, "a", [(1320, 1380)])["left"] == [["23:00", "23:59"]]
 
 
-def test_taken_is_only_what_was_open() -> None:
-    """A block over a closed time takes nothing, also when another block of ours closed it."""
-    assert taken(recut(None, OFFICE, None, "a", [(480, 560)]), OFFICE, "a") == [(540, 560)]
-    assert taken(recut(CLOSED, OFFICE, None, "a", TEN), OFFICE, "a") == []
+@pytest.mark.parametrize("now", [None, CLOSED, [["09:00", "23:59"]]])
+def test_what_is_closed_anyway_is_left_as_it_is(now: Entries | None) -> None:
+    """A block over a closed time writes nothing and gives nothing back, whatever the date or the week became since."""
+    night: Hours = [(120, 180)]
+    ours = recut(now, OFFICE, None, "a", night)
+    assert ours == Journal(base=now, cuts={"a": night}, left=now)
+    assert recut(now, OFFICE, ours, "a", [])["left"] == now
+    assert recut(now, [["00:00", "23:59"]], ours, "a", [])["left"] == now
+    theirs = [["00:00", "02:00"], ["03:00", "23:59"]]
+    assert same(recut(theirs, [["00:00", "23:59"]], ours, "a", [])["left"], theirs)
+
+
+def test_a_block_over_a_block_holds_when_the_other_goes() -> None:
+    """Two of ours over the same hour: it is open again when both are gone."""
     first = recut(None, OFFICE, None, "a", TEN)
-    assert taken(recut(first["left"], OFFICE, first, "b", TEN), OFFICE, "b") == []
+    second = recut(first["left"], OFFICE, first, "b", TEN)
+    assert second["left"] == first["left"]
+    rest = recut(second["left"], OFFICE, second, "a", [])
+    assert rest["left"] == first["left"]
+    assert recut(rest["left"], OFFICE, rest, "b", []) == Journal(base=None, cuts={}, left=None)
 
 
 def test_a_date_somebody_closed_stays_closed() -> None:

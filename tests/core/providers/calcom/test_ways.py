@@ -191,21 +191,37 @@ async def test_the_whole_day_and_a_day_with_hours_of_its_own(tmp_path: Path) -> 
             assert (overrides(fake), overrides(fake, short)) == (OPEN, [("12:00", "15:00")])
 
 
-async def test_nothing_to_close_is_refused(tmp_path: Path) -> None:
-    """A night, a day off and a time that is blocked already: told, and nothing is written."""
+async def test_nothing_to_close_is_as_wished(tmp_path: Path) -> None:
+    """A night and a time that is blocked already: nothing is written, and removing the block opens nothing."""
+    evening = Interval(TUESDAY + 20 * HOUR, TUESDAY + 21 * HOUR)
     with CalcomFake(now=lambda: NOW) as fake:
         async with opened(tmp_path, fake) as session:
-            night = await lay(session, Interval(TUESDAY + 20 * HOUR, TUESDAY + 21 * HOUR))
-            assert night.state is BlockState.REFUSED
-            assert "already unavailable" in (night.reason or "")
-            assert patches(fake) == []
-            first = await lay(session)
-            assert (await lay(session)).state is BlockState.REFUSED
-            refused = await move(session, first, Interval(TUESDAY + 20 * HOUR, TUESDAY + 21 * HOUR))
-            assert (refused.state, refused.interval) == (BlockState.CONFIRMED, NINE)
-            assert "already unavailable" in (refused.reason or "")
+            before = overrides(fake)
+            night = await lay(session, evening)
+            assert (night.state, night.reason) == (BlockState.CONFIRMED, None)
+            await remove(session, night)
+            assert (overrides(fake), patches(fake)) == (before, [])
+            first, second = await lay(session), await lay(session)
+            assert second.state is BlockState.CONFIRMED
+            assert (overrides(fake), len(patches(fake))) == (CUT, 1)
+            await remove(session, first)
             assert overrides(fake) == CUT
-            assert len(patches(fake)) == 1
+            moved = await move(session, second, evening)
+            assert (moved.state, moved.interval) == (BlockState.CONFIRMED, evening)
+            assert overrides(fake) == OPEN
+            await remove(session, moved)
+            assert overrides(fake) == OPEN
+            provider = await session.accounts.open(calendar(session).account)
+            assert await provider.kit.shelf.all() == {}
+
+
+async def test_a_lost_connection_over_a_closed_time_is_no_refusal(tmp_path: Path) -> None:
+    """The schedule cannot be read at first: the block waits, and then holds without a write."""
+    with CalcomFake(now=lambda: NOW) as fake:
+        async with opened(tmp_path, fake) as session:
+            fake.trouble("status", method="GET", path="/v2/schedules/901", times=1, status=503, body={})
+            night = await lay(session, Interval(TUESDAY + 20 * HOUR, TUESDAY + 21 * HOUR))
+            assert (night.state, patches(fake)) == (BlockState.CONFIRMED, [])
 
 
 async def test_event_types_of_one_schedule_are_closed_by_one_write(tmp_path: Path) -> None:
