@@ -215,17 +215,11 @@ class WeekGrid(Sheet):
         """Ask for the menu of the place under the pointer, or of the caret."""
         if self.snapshot is None:
             return
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            self._ask_menu_here()
+            return
         self._hands.abandon()
         self._keys.nudge.finish()
-        block = self.focused_block
-        if event.reason() is QContextMenuEvent.Reason.Keyboard:
-            span = self.focused_run or (self.caret_cell() if self.caret is not None else None)
-            if block is not None:
-                box, epoch = self.block_rect(block), None
-            else:
-                box, epoch = (self.rect_of(*span), span[0]) if span is not None else (QRect(), None)
-            self.menu_asked.emit(self.mapToGlobal(box.center()), epoch, block)
-            return
         at = QPointF(event.pos())
         card, cell = self.places.card_at(at), self.places.cell_under(at, self.grain)
         if card is not None:
@@ -234,6 +228,19 @@ class WeekGrid(Sheet):
             self.mark(cell[0], shown=False)
         self.menu_asked.emit(event.globalPos(), cell[0] if cell else None, card.piece if card else None)
 
+    def _ask_menu_here(self) -> None:
+        """The menu of the block, run or caret that keys act on."""
+        if self.snapshot is None:
+            return
+        self._hands.abandon()
+        self._keys.nudge.finish()
+        block, span = self.focused_block, self.focused_run or (self.caret_cell() if self.caret is not None else None)
+        if block is not None:
+            box, epoch = self.block_rect(block), None
+        else:
+            box, epoch = (self.rect_of(*span), span[0]) if span is not None else (QRect(), None)
+        self.menu_asked.emit(self.mapToGlobal(box.center()), epoch, block)
+
     # keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -241,7 +248,9 @@ class WeekGrid(Sheet):
         if event.key() not in (Qt.Key.Key_Control, Qt.Key.Key_Shift):
             self._sought = None
         if not self._hands.active:
-            if not self._keys.press(event):
+            if event.key() == Qt.Key.Key_F10 and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
+                self._ask_menu_here()  # Qt takes only the key Menu for it on X11
+            elif not self._keys.press(event):
                 event.ignore()
         elif event.key() == Qt.Key.Key_Escape:
             self._hands.abandon(turn_back=True)

@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -77,6 +78,8 @@ def test_the_menu_knows_where_it_was_asked_for(grid: WeekGrid) -> None:
         (at(BERLIN, 4, 12), piece),
         (None, piece),
     ]
+    QTest.keyClick(grid, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    assert got[-1] == got[-2]
 
 
 def test_the_wheel_scrolls_and_zooms_at_the_pointer(grid: WeekGrid) -> None:
