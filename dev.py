@@ -437,6 +437,7 @@ def check(args: "list[str]") -> int:
     """Run every check, whatever the others said."""
     allow("check", args)
     set_up("test")
+    need_libraries(x11=False)
     checks = {
         "lint": ["-m", "ruff", "check", "--quiet", "."],
         "format": ["-m", "ruff", "format", "--check", "--quiet", "."],
