@@ -26,7 +26,7 @@ from core import __version__
 from core.home import default_home
 from gui import theme
 from gui.desk.guard import Guard
-from gui.frame import Ending, Frame
+from gui.frame import SIZE, Ending, Frame
 from gui.start import first, language
 from gui.start.single import Call, Single, called
 
@@ -89,8 +89,8 @@ def main(argv: Sequence[str] | None = None, prepare: Prepare | None = None) -> i
     frame = app.frame = Frame(theme.guessed(colours))
     if known.geometry and not options.size:
         frame.place(known.geometry)
-    if options.size:
-        frame.resize(options.size)
+    if options.size or options.shot:
+        frame.resize(options.size or QSize(*SIZE))  # a picture is not bound to a screen
     frame.shown_first(app)
     if options.first_paint:
         options.first_paint.write_text(str(time.monotonic()), "utf-8")

@@ -14,9 +14,12 @@ from PySide6.QtCore import QByteArray, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from gui.room import fit
 from gui.theme import Theme
 
 BAR, SIDE, HEADER, FOOT = 52, 249, 70, 27
+SIZE = 1360, 860
+"""Logical pixels, where the screen has them."""
 
 
 class Ending(Enum):
@@ -46,8 +49,8 @@ class Frame(QWidget):
         self.stays = False
         """Closing hides it: there is a tray icon to bring it back."""
         self.setWindowTitle("Openweek")
-        self.setMinimumSize(720, 480)
-        self.resize(1360, 860)
+        self.setMinimumSize(600, 360)
+        fit(self, *SIZE)
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
 

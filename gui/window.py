@@ -30,7 +30,7 @@ from gui.finding.goto import GoTo
 from gui.finding.keylist import KeyList
 from gui.finding.palette import Palette
 from gui.foot import Foot
-from gui.frame import Frame
+from gui.frame import SIZE, Frame
 from gui.preferences.flow import PrefFlow
 from gui.preferences.prefs import Prefs
 from gui.sharing.flow import ShareFlow
@@ -73,8 +73,8 @@ class Window(QWidget):
         self._hover: tuple[int, int] | None = None
         self.setObjectName("window")
         self.setWindowTitle("Openweek")
-        self.setMinimumSize(720, 480)
-        self.resize(1360, 860)
+        self.setMinimumSize(600, 360)
+        self.resize(*SIZE)
         self._build()
         self._second = QTimer(self)
         self._second.setInterval(1000)

@@ -25,6 +25,7 @@ from core.errors import Problem
 from core.form import Choice
 from core.model import Account
 from gui.accounts.form import Draft, Form, ProviderInfo
+from gui.room import fit
 from gui.words import notices
 from gui.words.aloud import announce
 from gui.words.facts import said
@@ -94,7 +95,7 @@ class AccountDialog(QDialog):
         rows.addWidget(self._pages, 1)
         rows.addWidget(self.progress)
         rows.addLayout(buttons)
-        self.resize(480, 560)
+        fit(self, 480, 560)
         if account is None:
             self._turn(False)
         else:

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from core.parts import Work, versions, works
 from core.session import Session
 from gui.frame import Ending, Frame
+from gui.room import fit
 from gui.start.resources import ICON
 from gui.words.smallprint import lead
 
@@ -72,7 +73,7 @@ class AboutDialog(QDialog):
         close = buttons.button(QDialogButtonBox.StandardButton.Close)
         close.setIcon(QIcon())
         close.setFocus()
-        self.resize(620, 470)
+        fit(self, 620, 470)
 
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -17,6 +17,7 @@ from core.parts import versions
 from core.session import Session, private
 from gui.desk.guard import VITAL, Fault, Guard, short
 from gui.frame import Ending, Frame
+from gui.room import fit
 from gui.start.language import Words
 from gui.words.smallprint import lead
 
@@ -96,7 +97,7 @@ class CrashWindow(QDialog):
             rows.addWidget(part)
         rows.addWidget(self.text, 1)
         rows.addWidget(buttons)
-        self.resize(640, 440)
+        fit(self, 640, 440)
 
     def _end(self, ending: Ending) -> None:
         self.ending = ending

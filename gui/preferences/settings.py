@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from gui.accounts.entries import Combo
 from gui.preferences.prefs import GRAINS, Prefs
+from gui.room import fit
 from gui.start.language import LANGUAGES
 from gui.words.smallprint import lead
 
@@ -60,10 +61,9 @@ class SettingsDialog(QDialog):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(area, 1)
         rows.addLayout(buttons)
-        room = 640 if parent is None else min(640, parent.height())
         bar = area.verticalScrollBar().sizeHint().width()
         area.setMinimumWidth(content.minimumSizeHint().width() + bar)
-        self.resize(max(480, content.sizeHint().width() + bar), min(content.sizeHint().height() + 60, room))
+        fit(self, max(480, content.sizeHint().width() + bar), min(content.sizeHint().height() + 60, 640))
 
     def _fill(self, form: QFormLayout) -> None:
         self._head(form, self.tr("Looks"))
