@@ -19,7 +19,7 @@ from datetime import datetime, timedelta
 from email.utils import parsedate_to_datetime
 from functools import lru_cache
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 import httpx
 import truststore
@@ -270,8 +270,8 @@ class Wire:
         try:
             request = self._client.build_request(
                 method,
-                self.base_url + path,
-                params=list(query) or None,
+                # in one piece: with the question apart, the address is taken to pieces twice
+                f"{self.base_url}{path}?{urlencode(list(query))}" if query else self.base_url + path,
                 json=json,
                 headers=self._revealed() | dict(headers or {}),
             )
@@ -323,11 +323,12 @@ class Wire:
         return {k: v.reveal() if isinstance(v, Secret) else v for k, v in self._headers.items()}
 
     def _by_status(self, answer: Answer, *, write: bool) -> Problem | None:
-        status, said = answer.status, _said(answer)
+        status = answer.status
         page = answer.body[:1] == b"<" or "text/html" in answer.headers.get("content-type", "")
-        tail = f": {said}" if said else ""
         if 200 <= status < 300 and not page:
             return None
+        said = _said(answer)
+        tail = f": {said}" if said else ""
         if status == 429:
             return self._slow_down(_retry_after(answer.headers, self._clock()) or 10.0)
         if status >= 500 or (page and not 400 <= status < 500):

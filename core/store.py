@@ -10,6 +10,7 @@ import contextlib
 import json
 import sqlite3
 import time
+from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -75,6 +76,8 @@ class Store:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._worker = Worker("store")
+        self._handed_in: deque[tuple[str, int, int, str]] = deque()
+        """Rows of answers on their way to the disk: many come at once, and one transaction costs as much as another."""
         self._db: sqlite3.Connection | None = None
 
     @classmethod
@@ -192,9 +195,16 @@ class Store:
         return await self._do(work)
 
     async def save_days(self, calendar: str, days: Mapping[int, StoredDay]) -> None:
-        """Replace the given UTC days of a calendar, in one transaction."""
-        rows = [(calendar, number, day.fetched, day_text(day)) for number, day in days.items()]
-        await self._do(lambda db: db.executemany("INSERT OR REPLACE INTO days VALUES (?, ?, ?, ?)", rows))
+        """Replace the given UTC days of a calendar. What is handed in meanwhile is written in the same transaction."""
+        self._handed_in.extend((calendar, number, day.fetched, day_text(day)) for number, day in days.items())
+        await self._do(self._write_days)
+
+    def _write_days(self, db: sqlite3.Connection) -> None:
+        rows = []
+        while self._handed_in:
+            rows.append(self._handed_in.popleft())
+        if rows:
+            db.executemany("INSERT OR REPLACE INTO days VALUES (?, ?, ?, ?)", rows)
 
     async def forget_days(self, before: int) -> None:
         """Drop what was fetched before an epoch second."""

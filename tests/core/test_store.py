@@ -7,6 +7,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, closing
 from dataclasses import replace
@@ -158,6 +159,29 @@ async def test_a_list_of_calendars_keeps_what_the_person_chose(path: Path) -> No
         await store.save_calendars("a", [FULL])
         assert await store.days([BARE.id], range(5)) == {}
         assert len(await store.calendars()) == 1
+
+
+async def test_days_that_come_together_are_written_together(path: Path) -> None:
+    """While one thing is written, sixty answers wait; all of them are kept, in one transaction."""
+    begun: list[str] = []
+    async with opened(path) as store:
+        go = threading.Event()
+
+        def hold(db: sqlite3.Connection) -> None:
+            go.wait(5)
+            db.set_trace_callback(begun.append)
+
+        holding = asyncio.ensure_future(store._do(hold))
+        saving = [
+            asyncio.ensure_future(store.save_days(f"c{number}", {1: StoredDay(number, Offers())}))
+            for number in range(60)
+        ]
+        await asyncio.sleep(0)
+        go.set()
+        await asyncio.gather(holding, *saving)
+        found = await store.days([f"c{number}" for number in range(60)], range(2))
+    assert sorted(day.fetched for day in found.values()) == list(range(60))
+    assert begun.count("BEGIN ") == 1
 
 
 async def test_days_are_replaced_found_and_forgotten(path: Path) -> None:
