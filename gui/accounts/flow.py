@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from core.errors import Problem
+from core.errors import Problem, Remedy
 from core.model import Account
 from core.session import Session, providers
 from gui.tasks import Tasks
@@ -157,3 +157,11 @@ class AccountFlow(QObject):
     async def _choose(self, calendar: str, shown: bool | None, colour: int | None) -> None:
         await self._session.accounts.choose(calendar, shown=shown, colour=colour)
         self.changed.emit()
+
+
+def locked(session: Session) -> set[str]:
+    """Ids of the accounts that wait for their person to sign in."""
+    states = session.timeline.snapshot.states if session.timeline.snapshot else {}
+    problems = [(calendar.partition(":")[0], state.problem) for calendar, state in states.items()]
+    every = [*problems, *session.accounts.problems.items()]
+    return {account for account, problem in every if problem is not None and problem.remedy is Remedy.SIGN_IN}

@@ -112,6 +112,7 @@ class BlockFlow(QObject):
         """Another stretch was typed: what would come of that, and where it lies."""
         if self._snapshot is not None:
             self._grid.select((start, end))
+            self._grid.tell((start, end))
             self.popover.show_proposal(self._proposal(self._snapshot, start, end))
 
     def _proposal(self, snapshot: Snapshot, start: int, end: int) -> Proposal:

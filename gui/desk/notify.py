@@ -15,10 +15,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from core.errors import Remedy
 from core.model import BlockState
 from core.session import Session
 from core.worker import Worker
+from gui.accounts.flow import locked
 from gui.start.resources import ICON
 from gui.tasks import Tasks
 from gui.words import notices
@@ -62,12 +62,9 @@ class Notifier(QObject):
             for block in session.outbox.blocks
             if block.state is BlockState.REFUSED or (block.reason and block.state is BlockState.CONFIRMED)
         }
-        states = session.timeline.snapshot.states.items() if session.timeline.snapshot else ()
-        problems = [(calendar.partition(":")[0], state.problem) for calendar, state in states]
-        for account, problem in [*problems, *session.accounts.problems.items()]:
-            if problem is not None and problem.remedy is Remedy.SIGN_IN:
-                title = next((one.title for one in session.accounts.all if one.id == account), "")
-                found[account, "sign in"] = notices.sign_in_needed(title)
+        for account in locked(session):
+            title = next((one.title for one in session.accounts.all if one.id == account), "")
+            found[account, "sign in"] = notices.sign_in_needed(title)
         return found
 
 

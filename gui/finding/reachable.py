@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from core import zones
+from gui.accounts.flow import locked
 from gui.finding.palette import Entry
 from gui.side.swatch import colour_names
 from gui.start.language import Words
@@ -19,8 +20,24 @@ reachable = Words("reachable")
 
 
 def entries(window: Window, session: Session) -> list[Entry]:
-    """All of it, in the order in which it is listed while nothing is typed."""
-    return [*_actions(window), *_calendars(window, session), *_accounts(window, session), *_zones(window)]
+    """All of it, in the order in which it is listed while nothing is typed: what waits for its person first."""
+    return [
+        *_waiting(window, session),
+        *_actions(window),
+        *_calendars(window, session),
+        *_accounts(window, session),
+        *_zones(window),
+    ]
+
+
+def _waiting(window: Window, session: Session) -> list[Entry]:
+    """Accounts that want a new sign-in."""
+    kind, edit, words = reachable.tr("Account"), window.accounts.edit, reachable.tr("Sign in to {account}…")
+    return [
+        Entry(words.format(account=account.title), kind, partial(edit, account.id))
+        for account in session.accounts.all
+        if account.id in locked(session)
+    ]
 
 
 def _actions(window: Window) -> list[Entry]:

@@ -131,7 +131,7 @@ class PrefFlow(QObject):
 
     def ask_city(self, work: Callable[[str], object], without: Collection[str] = ()) -> None:
         """Ask for a time zone by a city, to do something with its IANA name."""
-        near = {zones.system_zone(), *self.prefs.recent_zones, *_KNOWN}
+        near = {zones.city(name): name for name in (*_KNOWN, zones.system_zone(), *self.prefs.recent_zones)}.values()
         self.palette.ask(cities(near, work, without), self.tr("A city, a region or an IANA name"))
 
     @property

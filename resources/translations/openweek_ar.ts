@@ -2687,6 +2687,10 @@ Everything: the accounts, their keys in the keyring, and all that is known of bl
         <translation>الحساب</translation>
     </message>
     <message>
+        <source>Sign in to {account}…</source>
+        <translation>تسجيل الدخول إلى {account}…</translation>
+    </message>
+    <message>
         <source>Edit {account}…</source>
         <translation>تعديل {account}…</translation>
     </message>

@@ -2643,6 +2643,10 @@ Alles: Auch die Konten, ihre Schlüssel im Schlüsselbund und alles, was über S
         <translation>Konto</translation>
     </message>
     <message>
+        <source>Sign in to {account}…</source>
+        <translation>Bei {account} anmelden…</translation>
+    </message>
+    <message>
         <source>Edit {account}…</source>
         <translation>{account} bearbeiten…</translation>
     </message>

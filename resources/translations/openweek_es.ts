@@ -2643,6 +2643,10 @@ Todo: se van también las cuentas, sus claves del llavero y todo lo que se sabe 
         <translation>Cuenta</translation>
     </message>
     <message>
+        <source>Sign in to {account}…</source>
+        <translation>Iniciar sesión en {account}…</translation>
+    </message>
+    <message>
         <source>Edit {account}…</source>
         <translation>Editar {account}…</translation>
     </message>

@@ -2643,6 +2643,10 @@ Tout&#xa0;: les comptes, leurs clés dans le trousseau et tout ce qui est connu 
         <translation>Compte</translation>
     </message>
     <message>
+        <source>Sign in to {account}…</source>
+        <translation>Se connecter à {account}…</translation>
+    </message>
+    <message>
         <source>Edit {account}…</source>
         <translation>Modifier {account}…</translation>
     </message>

@@ -92,6 +92,7 @@ async def test_a_typed_time_is_what_is_blocked(tmp_path: Path, qtbot: QtBot) -> 
         qtbot.keyClicks(popover.times.start, "14:00")
         assert popover.when.text().startswith("Tue 24 Nov, 14:00–15:00 · 1 h")
         assert window.grid.selection == (at(14), at(15))
+        assert window.foot.when.text().startswith("Tue 24 Nov, 14:00–15:00")
         qtbot.keyClick(popover.times.start, Qt.Key.Key_Return)
         await window.settled()
         assert [block.interval.span for block in session.outbox.blocks] == [(at(14), at(15))]

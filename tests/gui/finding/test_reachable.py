@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from core import zones
-from fakes.opened import shown
+from fakes.highlevel import HighLevelFake
+from fakes.opened import NOW, shown
+from gui.accounts.dialog import AccountDialog
 from gui.finding.palette import found
 from gui.finding.reachable import entries
 
@@ -35,3 +37,17 @@ async def test_every_action_is_there_with_its_key(tmp_path: Path) -> None:
             if row.work is not None and row.id != "palette":
                 assert listed[row.plain].work is row.work
         assert listed["Refresh"].keys == "F5"
+
+
+async def test_an_account_that_waits_for_its_person_is_first(tmp_path: Path) -> None:
+    """Slash and Enter lead to its sign-in."""
+    with HighLevelFake(now=lambda: NOW) as fake:
+        async with shown(tmp_path, fake) as (window, session):
+            assert entries(window, session)[0].text == "Today"
+            fake.token = "pit-rotated"
+            window.bar.ahead.click()
+            await window.settled()
+            assert entries(window, session)[0].text == "Sign in to Agency…"
+            entries(window, session)[0].work()
+            await window.settled()
+            assert [dialog.isVisible() for dialog in window.findChildren(AccountDialog)] == [True]
