@@ -23,6 +23,7 @@ from gui import theme
 from gui.accounts.flow import AccountFlow
 from gui.accounts.section import AccountRow, CalendarRow
 from gui.blocks.flow import BlockFlow
+from gui.blocks.news import News
 from gui.desk.guard import VITAL
 from gui.finding import menus, reachable
 from gui.finding.actions import Actions, table
@@ -70,6 +71,7 @@ class Window(QWidget):
         self.week: Week | None = None
         """What is on show; None until there is a session."""
         self._count = 7
+        self._news = News()
         self._hover: tuple[int, int] | None = None
         self.setObjectName("window")
         self.setWindowTitle("Openweek")
@@ -328,13 +330,14 @@ class Window(QWidget):
         blocks = self._session.outbox.blocks
         ways = [block for block in blocks if block.state is not BlockState.CONFIRMED]
         self.side.show_blocks(ways, {block.id: self._span(block) for block in ways})
-        self.foot.show_ways(self._ways_words(ways, blocks[-1] if blocks else None))
+        self._news.see(ways, self._snapshot)
+        self.foot.show_ways(self._ways_words(ways, self._news.last(blocks, ways)))
 
     def _ways_words(self, ways: Sequence[Block], last: Block | None) -> str:
         refused = sum(block.state is BlockState.REFUSED for block in ways)
         waiting = len(ways) - refused
         said = []
-        if last is not None and last.state is BlockState.CONFIRMED:
+        if last is not None:
             said.append(f"✓ {last.title}: {notices.state_words(last)}")
         if waiting:
             one = waiting == 1

@@ -41,14 +41,13 @@ class BlockCard(Card):
     Signals:
         change_asked(ids, span, title): another time (start and end in epoch seconds) or another title was typed; None
             for what stays.
-        remove_asked(ids), discard_asked(ids): take it back; forget what was refused.
+        remove_asked(ids): take it back, and forget what was refused.
         history_asked(ids): whoever hears it answers with `show_history`.
         dropped(): gone.
     """
 
     change_asked = Signal(list, object, object)
     remove_asked = Signal(list)
-    discard_asked = Signal(list)
     history_asked = Signal(list)
 
     def __init__(self, parent: QWidget, theme: Theme = LIGHT) -> None:
@@ -77,21 +76,18 @@ class BlockCard(Card):
         self.history_button.setCheckable(True)
         self.history_button.toggled.connect(self._unfold)
         self._story = Fitting(self)
-        self.remove_button = QPushButton(self.tr("&Remove"), self)
+        self.remove_button = QPushButton(self)
         self.remove_button.clicked.connect(self._remove)
-        self.discard_button = QPushButton(self.tr("&Discard"), self)
-        self.discard_button.clicked.connect(self._discard)
         self.close_button = QPushButton(self.tr("&Close"), self)
         self.close_button.clicked.connect(self.drop)
         self.save_button = QPushButton(self.tr("&Save"), self)
         self.save_button.setProperty("primary", True)
         self.save_button.clicked.connect(self.confirm)
-        for button in (self.remove_button, self.discard_button, self.close_button):
+        for button in (self.remove_button, self.close_button):
             button.setProperty("quiet", True)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self.remove_button)
-        buttons.addWidget(self.discard_button)
         buttons.addWidget(self.history_button)
         buttons.addStretch(1)
         buttons.addWidget(self.close_button)
@@ -133,7 +129,8 @@ class BlockCard(Card):
         self.note.setText("\n".join(dict.fromkeys(text for text in (facts.stays, facts.fixed) if text)))
         self.note.setVisible(bool(self.note.text()))
         self.remove_button.setVisible(bool(self._removable))
-        self.discard_button.setVisible(any(_refused(block) for block in blocks))
+        nowhere = all(map(_refused, blocks))  # nothing to take back, only to forget
+        self.remove_button.setText(self.tr("&Discard") if nowhere else self.tr("&Remove"))
         content = QWidget()
         rows = QVBoxLayout(content)
         rows.setContentsMargins(0, 2, 0, 2)
@@ -203,8 +200,7 @@ class BlockCard(Card):
 
     @property
     def _removable(self) -> list[str]:
-        facts = self._facts
-        return [block.id for block in facts.blocks if not _refused(block) and block.id not in facts.staying]
+        return [block.id for block in self._facts.blocks if block.id not in self._facts.staying]
 
     @property
     def _renamed(self) -> bool:
@@ -244,11 +240,6 @@ class BlockCard(Card):
         ids = self._removable
         self._leave()
         self.remove_asked.emit(ids)
-
-    def _discard(self) -> None:
-        ids = [block.id for block in self._facts.blocks if _refused(block)]
-        self._leave()
-        self.discard_asked.emit(ids)
 
 
 def _look(block: Block) -> str:

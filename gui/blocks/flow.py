@@ -64,7 +64,6 @@ class BlockFlow(QObject):
         self.popover.dropped.connect(self.drop_selection)
         self.card = BlockCard(window, look)
         self.card.remove_asked.connect(self.remove)
-        self.card.discard_asked.connect(self.remove)
         self.card.change_asked.connect(self._retype)
         self.card.history_asked.connect(lambda blocks: tasks.run("history", self._tell_history(blocks)))
         self.card.dropped.connect(grid.setFocus)

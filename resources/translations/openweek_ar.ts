@@ -783,6 +783,10 @@ Everything: the accounts, their keys in the keyring, and all that is known of bl
         <source>Blocks on their way</source>
         <translation>عمليات حجب في الطريق</translation>
     </message>
+    <message>
+        <source>Blocks that need a look</source>
+        <translation>عمليات حجب تحتاج إلى نظرة</translation>
+    </message>
 </context>
 <context>
     <name>SpanEdit</name>

@@ -771,6 +771,10 @@ Alles: Auch die Konten, ihre Schlüssel im Schlüsselbund und alles, was über S
         <source>Blocks on their way</source>
         <translation>Sperrzeiten unterwegs</translation>
     </message>
+    <message>
+        <source>Blocks that need a look</source>
+        <translation>Sperrzeiten, die einen Blick brauchen</translation>
+    </message>
 </context>
 <context>
     <name>SpanEdit</name>

@@ -771,6 +771,10 @@ Todo: se van también las cuentas, sus claves del llavero y todo lo que se sabe 
         <source>Blocks on their way</source>
         <translation>Bloqueos en camino</translation>
     </message>
+    <message>
+        <source>Blocks that need a look</source>
+        <translation>Bloqueos que conviene mirar</translation>
+    </message>
 </context>
 <context>
     <name>SpanEdit</name>

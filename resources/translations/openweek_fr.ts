@@ -771,6 +771,10 @@ Tout&#xa0;: les comptes, leurs clés dans le trousseau et tout ce qui est connu 
         <source>Blocks on their way</source>
         <translation>Blocages en cours d’envoi</translation>
     </message>
+    <message>
+        <source>Blocks that need a look</source>
+        <translation>Blocages à regarder</translation>
+    </message>
 </context>
 <context>
     <name>SpanEdit</name>

@@ -39,13 +39,13 @@ def card(host: QWidget) -> BlockCard:
 def heard(card: BlockCard) -> list[tuple[Any, ...]]:
     """Everything it asks for from now on."""
     told: list[tuple[Any, ...]] = []
-    for name in ("change_asked", "remove_asked", "discard_asked", "history_asked", "dropped"):
+    for name in ("change_asked", "remove_asked", "history_asked", "dropped"):
         getattr(card, name).connect(lambda *what, name=name: told.append((name.removesuffix("_asked"), *what)))
     return told
 
 
 def test_a_block_says_each_calendars_state(card: BlockCard) -> None:
-    """Removing concerns what is there, discarding what was refused."""
+    """Removing concerns all of it, what was refused as well; one button says it."""
     asked = heard(card)
     blocks = [block("1", proved=True), block("2", BlockState.REFUSED, reason="taken")]
     card.show_block(AT, facts(blocks))
@@ -53,9 +53,8 @@ def test_a_block_says_each_calendars_state(card: BlockCard) -> None:
     said = [label.text() for label in card.findChildren(QLabel)]
     assert {"Sales", "blocked, no longer offered", "refused: taken"} <= set(said)
     card.remove_button.click()
-    card.show_block(AT, facts(blocks))
-    card.discard_button.click()
-    assert asked == [("remove", ["1"]), ("discard", ["2"])]
+    assert card.remove_button.text() == "&Remove"
+    assert asked == [("remove", ["1", "2"])]
 
 
 def test_what_a_service_cannot_do_is_off_and_says_why(card: BlockCard) -> None:
@@ -63,7 +62,6 @@ def test_what_a_service_cannot_do_is_off_and_says_why(card: BlockCard) -> None:
     why = {"stays": "It cannot be removed.", "staying": frozenset("1"), "fixed": "It cannot be moved."}
     card.show_block(AT, facts([block("1")], **why))
     assert not card.remove_button.isVisible()
-    assert not card.discard_button.isVisible()
     assert not card.times.isVisible()
     assert card.title.isReadOnly()
     assert card.note.text() == "It cannot be removed.\nIt cannot be moved."
@@ -106,8 +104,7 @@ def test_a_blocks_state_changes_while_its_card_is_up(card: BlockCard) -> None:
     card.show_block(AT, facts([block("1", BlockState.SENDING)]))
     card.update_block(facts([block("1", BlockState.REFUSED)]))
     assert card.isVisible()
-    assert card.discard_button.isVisible()
-    assert not card.remove_button.isVisible()
+    assert card.remove_button.text() == "&Discard"
     light = card.grab().toImage()
     card.set_theme(DARK)
     assert card.grab().toImage() != light

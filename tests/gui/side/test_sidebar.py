@@ -105,7 +105,9 @@ def test_blocks_on_their_way(sidebar: Sidebar) -> None:
     assert refused.when.text() == "Fri 9:00"
     refused.link.click()
     assert heard == [["2"]]
+    assert sidebar._ways_title.text() == "Blocks that need a look"
     sidebar.show_blocks((block("1", BlockState.UNCERTAIN),), {"1": "Thu 13:00"})
+    assert sidebar._ways_title.text() == "Blocks on their way"
     assert "checking" in waiting.state.text()
     assert refused.isHidden()
 
