@@ -33,10 +33,11 @@ class Language:
 
 
 _OVERNIGHT = 12 * 3600
-"""Seconds: an end before the start is meant for the next day when the stretch is no longer than this."""
+"""Seconds: an end before the start is meant for the next day when the stretch is no longer than this. Midnight always
+is: it is the end of a day far more often than its beginning."""
 _TIME = re.compile(
     r"(?:(?P<date>.*?)[\s,]+)?(?:(?P<hour>\d{1,2})(?:\s?[:.hu]\s?(?P<minute>\d{2})?)?|(?P<digits>\d{3,4}))"
-    r"\s*(?P<half>[^\W\d][\w.]*)?"
+    r"\s*(?P<half>\D*)"
 )
 
 
@@ -52,7 +53,7 @@ def read_end(text: str, start: int, zone: str, language: Language) -> int | Trou
     found = _read(text, day, start + 1, zone, language)
     if isinstance(found, tuple) and found[0] <= start and not found[1]:
         found = _read(text, day + timedelta(days=1), start + 1, zone, language)
-        if isinstance(found, tuple) and found[0] - start > _OVERNIGHT:
+        if isinstance(found, tuple) and found[0] - start > _OVERNIGHT and not _is_midnight(zone, found[0]):
             return Trouble.BACKWARD
     if isinstance(found, Trouble):
         return found
@@ -63,6 +64,11 @@ def is_repeated(zone: str, epoch: int) -> bool:
     """Whether the wall reading at an instant comes twice on its day."""
     local = zones.wall(zone, epoch).replace(tzinfo=None)
     return zones.resolve(local, zone) != zones.resolve(local, zone, again=True)
+
+
+def _is_midnight(zone: str, epoch: int) -> bool:
+    local = zones.wall(zone, epoch)
+    return local.hour == local.minute == 0
 
 
 def _read(text: str, day: date, after: int, zone: str, language: Language) -> tuple[int, bool] | Trouble:
@@ -94,10 +100,10 @@ def _minutes(form: re.Match[str], language: Language) -> int | None:
     digits = form["digits"]
     hour = int(digits[:-2] if digits else form["hour"])
     minute = int(digits[-2:] if digits else form["minute"] or 0)
-    half = (form["half"] or "").replace(".", "")
+    half = _bare(form["half"])
     if half:
-        before = half in ("a", "am", _fold(language.am).replace(".", ""))
-        behind = half in ("p", "pm", _fold(language.pm).replace(".", ""))
+        before = half in ("a", "am", _bare(_fold(language.am)))
+        behind = half in ("p", "pm", _bare(_fold(language.pm)))
         if not (before or behind) or not 1 <= hour <= 12:
             return None
         hour = hour % 12 + (12 if behind else 0)
@@ -114,6 +120,11 @@ def _without_pass(text: str, day: date, zone: str) -> tuple[str, str]:
         if text.endswith(" " + name):
             return text.removesuffix(name).strip(), name
     return text, ""
+
+
+def _bare(text: str) -> str:
+    """Without the blanks and dots of "p. m."."""
+    return re.sub(r"[\s.]", "", text)
 
 
 def _fold(text: str) -> str:

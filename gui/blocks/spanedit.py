@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, Qt, QTime, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
@@ -120,10 +120,11 @@ class SpanEdit(QWidget):
 
     def _write_end(self, start: int, end: int) -> bool:
         """Without its date on the day of the start, until the midnight after it; whether it is without."""
-        same = zones.local_date(self._zone, start) == zones.local_date(self._zone, end - 1)
-        local = zones.wall(self._zone, end)
-        midnight = same and not self._twelve and local.hour == local.minute == 0
-        self.end.setText(reading.midnight_words() if midnight else self._words(end, dated=not same))
+        day, local = zones.local_date(self._zone, start), zones.wall(self._zone, end)
+        midnight = local.hour == local.minute == 0 and zones.local_date(self._zone, end - 1) == day != local.date()
+        same = midnight or local.date() == day
+        plain = midnight and not self._twelve
+        self.end.setText(reading.midnight_words() if plain else self._words(end, dated=not same))
         return same
 
     def _say(self, trouble: Trouble, text: str) -> None:
@@ -151,4 +152,4 @@ class SpanEdit(QWidget):
 def _language_of(locale: QLocale) -> Language:
     none: tuple[str, ...] = ()
     words = words_of(locale, today=none, tomorrow=none, yesterday=none, ahead=none, behind=none, week=none)
-    return Language(words, locale.amText(), locale.pmText())
+    return Language(words, *(locale.toString(QTime(hour, 0), "ap") for hour in (1, 13)))

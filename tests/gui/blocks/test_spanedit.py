@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -66,6 +69,16 @@ def test_twelve_hours_are_written_and_read(qtbot: QtBot, times: SpanEdit) -> Non
     assert times.span == (at("2026-11-24T14:30"), at("2026-11-24T15:30"))
 
 
+@pytest.mark.parametrize(("start", "words"), [("09:00", ("9:00 am", "12:00 am")), ("00:00", ("12:00 am", "12:00 am"))])
+def test_midnight_ends_a_day_by_the_other_clock_too(times: SpanEdit, start: str, words: tuple[str, str]) -> None:
+    """A block until midnight, however long, can be edited: the end is not before the start."""
+    span = at(f"2026-11-24T{start}"), at("2026-11-25T00:00")
+    times.show_span(*span, BERLIN, twelve=True)
+    assert (times.start.text(), times.end.text()) == words
+    times.end.textEdited.emit(times.end.text())
+    assert times.span == span
+
+
 def test_a_start_over_midnight_brings_the_dates(qtbot: QtBot, times: SpanEdit) -> None:
     """The end follows with its date, and another date can be typed."""
     times.show_span(at("2026-11-24T10:00"), at("2026-11-24T12:00"), BERLIN)
@@ -118,3 +131,51 @@ def test_the_captions_lead_to_the_fields(qtbot: QtBot, times: SpanEdit) -> None:
     assert times.end.hasFocus()
     qtbot.keyClick(times, Qt.Key.Key_F, Qt.KeyboardModifier.AltModifier)
     assert times.start.hasFocus()
+
+
+LOCALES = ["en_US", "en_GB", "de_DE", "de_CH", "fr_FR", "fr_CA", "es_ES", "es_CO", "es_MX", "ar_EG", "ar_SA", "nl_NL"]
+ZONES = ["Europe/Berlin", "America/New_York", "America/Havana", "Africa/Cairo", "Australia/Lord_Howe", "Asia/Kathmandu"]
+QUARTER = 900
+
+
+def midnight(zone: str, day: date, later: int = 0) -> int:
+    """When a day begins, or one some days later (epoch seconds)."""
+    return zones.resolve(datetime.combine(day + timedelta(days=later), time()), zone)
+
+
+def edges(zone: str) -> list[int]:
+    """Quarters of an hour around all midnights and clock changes of a year, in epoch seconds."""
+    days = [at("2026-03-01T12:00") + number * 86_400 for number in range(365)]
+    midnights = [midnight(zone, zones.local_date(zone, day)) for day in days]
+    changes = [begin for begin, _ in zones.offsets(zone, days[0], days[-1])[1:]]
+    return [moment + step * QUARTER for moment in (*midnights, *changes * 40) for step in range(-6, 7)]
+
+
+EDGES = {zone: edges(zone) for zone in ZONES}
+
+
+@pytest.fixture
+def locale() -> Iterator[None]:
+    """The default locale may be changed."""
+    before = QLocale()
+    yield
+    QLocale.setDefault(before)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=400)
+@given(st.sampled_from(LOCALES), st.sampled_from(ZONES), st.booleans(), st.data())
+def test_what_is_written_is_read_again(
+    locale: None, times: SpanEdit, name: str, zone: str, twelve: bool, data: st.DataObject
+) -> None:
+    """In every language and zone and by both clocks, also a block until midnight, a whole day and a night in which
+    clocks change."""
+    QLocale.setDefault(QLocale(name))
+    times.setLocale(QLocale(name))
+    start = data.draw(st.sampled_from(EDGES[zone]) | st.sampled_from(EDGES[zone]).map(lambda edge: edge + 36_000))
+    ends = st.integers(1, 120).map(lambda count: start + count * QUARTER)
+    end = data.draw(ends | st.integers(1, 3).map(lambda days: midnight(zone, zones.local_date(zone, start), days)))
+    times.show_span(start, end, zone, twelve=twelve)
+    times.end.textEdited.emit(times.end.text())
+    assert (times.span, times.trouble) == ((start, end), "")
+    times.start.textEdited.emit(times.start.text())
+    assert (times.span, times.trouble) == ((start, end), "")
