@@ -338,7 +338,8 @@ class Window(QWidget):
         waiting = len(ways) - refused
         said = []
         if last is not None:
-            said.append(f"✓ {last.title}: {notices.state_words(last)}")
+            title = f"\u2068{last.title}\u2069" if self.isRightToLeft() else last.title  # in whatever letters it is
+            said.append(f"✓ {title}: {notices.state_words(last)}")
         if waiting:
             one = waiting == 1
             said.append(self.tr("1 block on the way") if one else self.tr("%n blocks on the way", "", waiting))

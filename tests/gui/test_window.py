@@ -351,3 +351,13 @@ async def test_a_copied_report_says_nothing_private(tmp_path: Path) -> None:
         assert f"{calendar.id}: unreadable_reply: cannot read" in report
         for hidden in ("My hours", str(Path.home()), "0123456789"):
             assert hidden not in report
+
+
+async def test_a_title_in_other_letters_does_not_turn_the_foot_round(tmp_path: Path) -> None:
+    """From right to left a title keeps its own order, and the line around it keeps its."""
+    async with shown(tmp_path) as (window, session):
+        (local,) = [stored.calendar.id for stored in session.accounts.calendars]
+        window.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        await session.outbox.add([local], Interval.of(at(10), at(11)), "Gym")
+        await window.settled()
+        assert window.foot.ways.full.startswith("✓ \u2068Gym\u2069: ")
