@@ -96,6 +96,10 @@ class Problem(Exception):
         return self.text
 
 
+RUINED = "ruined"
+"""The `code` of a STORE_BROKEN whose file is damaged, or is none of ours: only a fresh one beside it would help."""
+
+
 def bad_input(text: str, where: str) -> Problem:
     """Something a person typed cannot be used; `where` names the field, option or file."""
     return Problem(Kind.BAD_INPUT, text, where=where)

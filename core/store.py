@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from core import history
-from core.errors import Kind, Problem
+from core.errors import RUINED, Kind, Problem
 from core.history import Event, EventKind, aim_of, is_as
 from core.model import (
     Account,
@@ -57,6 +57,8 @@ CREATE TABLE events (id INTEGER PRIMARY KEY AUTOINCREMENT, block TEXT NOT NULL, 
     new_finish INTEGER, text TEXT NOT NULL, UNIQUE (block, asked, kind, text));
 INSERT INTO events (block, asked, at, kind, made_by, text) SELECT id, 0, made, 'asked', '', title FROM blocks
 """
+_RUINS = (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+"""What SQLite says of a file that stays as it is however often it is tried; not of a lock, a full disk, a right."""
 _STEPS = (_FIRST, _EVENTS)
 """What brings a file from each layout to the next; a new file takes them all."""
 
@@ -424,8 +426,11 @@ class Store:
         except RuntimeError:
             raise self._broken("it is closed") from None
 
-    def _broken(self, failure: object) -> Problem:
-        return Problem(Kind.STORE_BROKEN, f"cannot use {self.path}: {failure}", where=str(self.path))
+    def _broken(self, failure: object, *, ruined: bool = False) -> Problem:
+        if isinstance(failure, sqlite3.Error):
+            ruined = getattr(failure, "sqlite_errorcode", 0) & 0xFF in _RUINS
+        code = RUINED if ruined else None
+        return Problem(Kind.STORE_BROKEN, f"cannot use {self.path}: {failure}", where=str(self.path), code=code)
 
     def _connect(self) -> None:
         try:
@@ -465,7 +470,7 @@ class Store:
                 db.execute(f"PRAGMA user_version = {LAYOUT}")
                 db.commit()
             if db.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
-                raise self._broken("its pages are damaged")
+                raise self._broken("its pages are damaged", ruined=True)
             db.execute(f"PRAGMA busy_timeout = {PATIENCE * 1000:.0f}")
         except BaseException:
             db.close()

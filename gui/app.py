@@ -12,11 +12,12 @@ import contextlib
 import os
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
 from gui.start import lean  # noqa: F401  before all others: what it does counts for what is imported after it
@@ -40,11 +41,33 @@ STDOUT = Path("-")
 
 class App(QApplication):
     """The application. What ends a program from outside (the desktop's session, a menu of the system) ends the
-    window in order instead of tearing the loop down under it."""
+    window in order instead of tearing the loop down under it. Where the system hands links over as events (macOS),
+    they are calls like those of another start, kept until somebody answers."""
 
     frame: Frame | None = None
 
+    def __init__(self, words: list[str]) -> None:
+        super().__init__(words)
+        self._calls: list[Call] = []
+        self._answer: Callable[[Call], None] | None = None
+
+    def hear(self, answer: Callable[[Call], None]) -> None:
+        """From now on somebody answers, first what came before."""
+        self._answer = answer
+        while self._calls:
+            answer(self._calls.pop(0))
+
     def event(self, event: QEvent) -> bool:
+        if isinstance(event, QFileOpenEvent):
+            try:
+                call = _link(event.url().toString())
+            except argparse.ArgumentTypeError:  # a file, or a link that means nothing: there is no terminal to say so
+                return False
+            if self._answer is None:
+                self._calls.append(call)
+            else:
+                self._answer(call)
+            return True
         if self.frame is not None and event.type() == QEvent.Type.Quit:
             self.frame.leave()
             event.ignore()
@@ -84,7 +107,7 @@ def main(argv: Sequence[str] | None = None, prepare: Prepare | None = None) -> i
     if single is not None and not single.claim(Call(options.date, options.zone, called())):
         return 0
     guard.install()
-    if single is not None:
+    if single is not None and single.holds:  # else the crash file is that of one that hangs
         guard.watch(home)
     frame = app.frame = Frame(theme.guessed(colours))
     if known.geometry and not options.size:
@@ -119,7 +142,7 @@ def main(argv: Sequence[str] | None = None, prepare: Prepare | None = None) -> i
             home = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="openweek-")))
         runner = stack.enter_context(asyncio.Runner(loop_factory=lambda: QEventLoop(app)))
         try:
-            status = runner.run(live(frame, look, home, options, guard, prepare, single))
+            status = runner.run(live(frame, look, home, options, guard, prepare, single, app.hear))
         except Problem as problem:
             print(f"openweek: {problem.text}", file=sys.stderr)  # noqa: T201  there is no window to say it in
             status = 2

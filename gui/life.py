@@ -10,7 +10,7 @@ import asyncio
 import contextlib
 import logging
 import signal
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from core import zones
 from core.demo import furnish
-from core.errors import Kind, Problem
+from core.errors import RUINED, Kind, Problem
 from core.home import KEPT
 from core.session import Session, write_log
 from gui import theme
@@ -46,11 +46,13 @@ async def live(
     guard: Guard,
     prepare: Prepare | None = None,
     single: Single | None = None,
+    hear: Callable[[Callable[[Call], None]], None] | None = None,
 ) -> int:
     """Live in the window until it is closed (or the picture is taken), end in order. Returns the exit status.
 
     `guard` has what fails; `prepare` furnishes the session before the week is shown (the sandbox); `single` hears the
-    calls of later starts. Raises Problem for bad words and files.
+    calls of later starts; `hear` is told who answers the links that the system hands over. Raises Problem for bad
+    words and, with a picture, for files.
     """
     asyncio.get_running_loop().set_exception_handler(guard.in_the_loop)
     closing = asyncio.Event()
@@ -85,8 +87,16 @@ async def live(
         Teller(frame, guard, session, window.say)
         await window.attach(session, day=options.date, zone=zone)
         desktop = Desktop(frame, window, session)
+
+        def heard(call: Call) -> None:
+            if not closing.is_set():
+                answer(call, frame, window)
+
+        if hear is not None:
+            hear(heard)
         if single is not None:
-            single.called.connect(lambda call: answer(call, frame, window))
+            frame.closed.connect(single.hang_up)
+            single.called.connect(heard)
             single.listen()
         if options.shot:
             await window.settled()
@@ -96,22 +106,35 @@ async def live(
         else:
             await closing.wait()
     except Exception as failure:
-        if options.shot or isinstance(failure, Problem):
+        if options.shot or (isinstance(failure, Problem) and failure.kind is Kind.BAD_INPUT):
             raise
         guard.caught("the start", failure)
         frame.ending = await no_going_on(frame, guard, session)
         return 1
     finally:
+        closing.set()
+        if single is not None:
+            single.hang_up()  # a start from now on waits for the lock instead of being answered by what ends
         ending.close()
         frame.hide()
         if desktop is not None:
-            await desktop.stop()
-        await window.stop()
-        await _clear(session, frame.ending)
+            await _whatever(desktop.stop())
+        await _whatever(window.stop())
+        await _whatever(_clear(session, frame.ending))
         first.keep(home, session.preferences)
-        await session.close()
+        await _whatever(session.close())
         frame.deleteLater()
     return 0
+
+
+async def _whatever(step: Coroutine[None, None, None]) -> None:
+    """A step of the end. What goes wrong with it, such as a full disk, is logged and keeps no other from its turn."""
+    try:
+        await step
+    except Problem as problem:
+        log.warning("at the end: %s", problem)
+    except Exception:
+        log.exception("at the end")
 
 
 def _wanted(session: Session) -> Theme:
@@ -121,9 +144,12 @@ def _wanted(session: Session) -> Theme:
 
 async def _clear(session: Session, ending: Ending) -> None:
     """Take back what the person no longer wants kept; what the keyring refuses to give up is there at the restart."""
-    try:
-        if ending in (Ending.RESET, Ending.FORGET):
+    if ending in (Ending.RESET, Ending.FORGET):
+        try:
             autostart.switch(False)
+        except OSError as trouble:
+            log.warning("it still starts with the desktop: %s", trouble)
+    try:
         if ending is Ending.RESET:
             await session.reset()
         if ending is Ending.FORGET:
@@ -141,16 +167,19 @@ def answer(call: Call, frame: Frame, window: Window) -> None:
 
 
 async def _open(home: Path, frame: Frame, *, ask: bool) -> Session | None:
-    """Open the session. For a file that cannot be used, offer a fresh one and keep the old beside it."""
+    """Open the session. For a file that is damaged, offer a fresh one and keep the old beside it; one that cannot be
+    used now (locked, no right to it, of a newer Openweek) is only tried again. None when neither is wanted."""
     while True:
         try:
             return await Session.open(home)
         except Problem as problem:
             if not ask or problem.kind is not Kind.STORE_BROKEN or problem.where is None:
                 raise
-            if not await _fresh_wanted(problem, frame):
+            ruined = problem.code == RUINED
+            if not await _wanted_still(problem, frame, fresh=ruined):
                 return None
-            _set_aside(Path(problem.where))
+            if ruined:
+                _set_aside(Path(problem.where))
 
 
 def _set_aside(path: Path) -> None:
@@ -162,20 +191,22 @@ def _set_aside(path: Path) -> None:
             old.rename(f"{path}{KEPT}{number}{suffix}")
 
 
-async def _fresh_wanted(problem: Problem, frame: Frame) -> bool:
-    """Ask whether to start with a fresh file. `open`, never `exec`: a nested loop would lose asyncio's wake-ups."""
+async def _wanted_still(problem: Problem, frame: Frame, *, fresh: bool) -> bool:
+    """Ask whether to go on, with a fresh file or with the same once more. `open`, never `exec`: a nested loop would
+    lose asyncio's wake-ups."""
     question = translate("app", "Openweek cannot read its file.")
     box = QMessageBox(QMessageBox.Icon.Warning, "Openweek", question, parent=frame)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setInformativeText(problem.text)
-    fresh = box.addButton(translate("app", "Keep it aside and start fresh"), QMessageBox.ButtonRole.AcceptRole)
+    words = translate("app", "Keep it aside and start fresh") if fresh else translate("app", "Try again")
+    on = box.addButton(words, QMessageBox.ButtonRole.AcceptRole)
     box.addButton(translate("app", "Quit"), QMessageBox.ButtonRole.RejectRole)
     answered = asyncio.Event()
     box.finished.connect(lambda _: answered.set())
     frame.closed.connect(box.reject)
     box.open()
     await answered.wait()
-    accepted = box.clickedButton() is fresh
+    accepted = box.clickedButton() is on
     box.deleteLater()
     return accepted
 

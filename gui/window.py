@@ -119,9 +119,11 @@ class Window(QWidget):
         if self._session is not None:
             await self.blocking.written(LAST_DEEDS)
             geometry = bytes(self.window().saveGeometry().toBase64().data()).decode()
-            await self._session.prefer("geometry", geometry)
-            await self.choices.remember()
-        await self._tasks.stop()
+            try:
+                await self._session.prefer("geometry", geometry)
+                await self.choices.remember()
+            finally:
+                await self._tasks.stop()
 
     async def _start(self) -> None:
         """Calendars of all accounts anew, once; then the visible week."""

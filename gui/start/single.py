@@ -112,12 +112,21 @@ class Single(QObject):
         self._server.newConnection.connect(self._welcome)
         self._server.listen(self._address())
 
-    def close(self) -> None:
-        """Take no more calls; the next start is a first one."""
+    @property
+    def holds(self) -> bool:
+        """Whether this one is the first, and not a second one beside one that hangs."""
+        return self._lock.isLocked()
+
+    def hang_up(self) -> None:
+        """Take no more calls: the window is closing, and a start from now on waits for `close`."""
         if self._server is not None:
             self._server.close()
             self._server.deleteLater()  # with who is on the line
             self._server = None
+
+    def close(self) -> None:
+        """The next start is a first one."""
+        self.hang_up()
         self._lock.unlock()
 
     def _handed_over(self, call: Call) -> bool:
@@ -144,6 +153,8 @@ class Single(QObject):
             _abort_later(socket)
 
     def _listen_to(self, socket: QLocalSocket) -> None:
+        if self._server is None:
+            return
         if not socket.canReadLine():
             if socket.bytesAvailable() >= LONGEST:
                 socket.abort()

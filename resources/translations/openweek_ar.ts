@@ -1351,6 +1351,10 @@ Everything: the accounts, their keys in the keyring, and all that is known of bl
         <translation>الاحتفاظ به جانبًا والبدء من جديد</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>خروج</translation>
     </message>

@@ -1331,6 +1331,10 @@ Todo: se van también las cuentas, sus claves del llavero y todo lo que se sabe 
         <translation>Apartarlo y empezar de cero</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation>Volver a intentarlo</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Salir</translation>
     </message>

@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 
-from core.errors import Kind, Problem
+from core.errors import RUINED, Kind, Problem
 from core.history import Event, EventKind
 from core.model import (
     Account,
@@ -529,12 +529,13 @@ async def test_kill_9_while_an_old_file_is_brought_up_to_date_harms_nothing(path
 # --- Files that cannot be used -----------------------------------------------------------------------
 
 
-async def broken(path: Path) -> str:
-    """What is said of a file that cannot be opened: one line that names it."""
+async def broken(path: Path, *, ruined: bool = True) -> str:
+    """What is said of a file that cannot be opened: one line that names it; and whether it can never be again."""
     with pytest.raises(Problem) as told:
         async with opened(path):
             pass
     assert (told.value.kind, told.value.where) == (Kind.STORE_BROKEN, str(path))
+    assert told.value.code == (RUINED if ruined else None)
     assert str(path) in told.value.text
     assert "\n" not in told.value.text
     return told.value.text
@@ -566,7 +567,7 @@ async def test_a_file_of_a_newer_openweek_is_not_touched(path: Path) -> None:
     with closing(sqlite3.connect(path)) as db:
         db.execute(f"PRAGMA user_version = {LAYOUT + 1}")
     before = path.read_bytes()
-    assert "newer Openweek" in await broken(path)
+    assert "newer Openweek" in await broken(path, ruined=False)
     assert path.read_bytes() == before
 
 
@@ -586,7 +587,16 @@ async def test_a_place_where_no_file_can_be(tmp_path: Path, name: str) -> None:
     """Below a file, or where a folder is."""
     (tmp_path / "file").write_text("")
     (tmp_path / "folder").mkdir()
-    await broken(tmp_path / name)
+    await broken(tmp_path / name, ruined=False)
+
+
+async def test_a_file_that_is_only_locked_is_not_broken(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another program has it for longer than we wait: nobody may take it for a damaged one."""
+    write_first_layout(path)
+    monkeypatch.setattr("core.store.PATIENCE", 0.1)
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        assert "locked" in await broken(path, ruined=False)
 
 
 async def test_a_closed_store_says_so(path: Path) -> None:

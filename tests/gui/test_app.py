@@ -18,6 +18,8 @@ from PySide6.QtGui import QImage
 from core import __version__
 from fakes.highlevel import HighLevelFake
 from gui.app import anywhere
+from gui.desk.guard import HARD
+from gui.start.single import Call, Single
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -236,9 +238,11 @@ def test_closing_while_the_service_is_slow_takes_less_than_two_seconds(tmp_path:
 
 
 TOLD = """
-import pathlib, sys
-from PySide6.QtCore import QTimer
+import asyncio, pathlib, sys
+from PySide6.QtCore import QTimer, QUrl
+from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
+from core.store import Store
 from gui.app import main
 from gui.frame import Ending, Frame
 from gui.window import Window
@@ -253,6 +257,32 @@ def telling(kind, name, what):
 telling(Window, "go", lambda window: f"{window.week.first} {window.week.zone}")
 telling(Frame, "shown_first", lambda frame: f"painted {frame.geometry().getRect()} {frame.isMaximized()}")
 telling(Frame, "come_forward", lambda frame: f"forward {frame.isVisible()}")
+if "slow" in sys.argv[1]:
+    stop = Window.stop
+    async def slowly(self):
+        print("ending", flush=True)
+        await asyncio.sleep(1.5)
+        await stop(self)
+    Window.stop = slowly
+if "full" in sys.argv[1]:
+    keep = Store.prefer
+    async def prefer(self, key, value):
+        if key == "geometry":
+            raise self._broken("database or disk is full")
+        await keep(self, key, value)
+    Store.prefer = prefer
+if "opens" in sys.argv[1]:
+    def opens(*links):
+        for link in links:
+            QApplication.sendEvent(QApplication.instance(), QFileOpenEvent(QUrl(link)))
+    paint, furnish = Frame.shown_first, Window.attach
+    def painted(self, app):
+        paint(self, app)
+        opens("file:///tmp/week", "openweek://week/9999-12-25", "openweek://week/2027-03-10?zone=America/New_York")
+    async def furnished(self, *args, **more):
+        await furnish(self, *args, **more)
+        QTimer.singleShot(300, lambda: opens("openweek://week/2026-12-24?zone=Asia/Tokyo"))
+    Frame.shown_first, Window.attach = painted, furnished
 if "quits" in sys.argv[1]:
     before = Window.attach
     async def attach(self, *args, **more):
@@ -323,13 +353,59 @@ def test_a_second_start_raises_the_first_and_goes_where_it_was_told(tmp_path: Pa
             assert heard(third, "ended 0")
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="no SIGTERM there")
+@pytest.mark.limit(60)
+def test_a_start_while_the_window_closes_opens_one(tmp_path: Path) -> None:
+    """It is not answered by a window that is on its way out."""
+    with told("slow", "--home", str(tmp_path), "--date", "2026-11-24", "--zone", "Europe/Berlin") as child:
+        assert heard(child, "2026-11-23 Europe/Berlin")
+        child.send_signal(signal.SIGTERM)
+        assert heard(child, "ending")
+        with told("quits", "--home", str(tmp_path)) as other:
+            assert heard(other, "has 1 None")
+            assert heard(other, "ended 0")
+        assert child.stdout is not None
+        assert "forward True" not in child.stdout.read()
+
+
+@pytest.mark.limit(60)
+def test_a_link_that_the_system_hands_over_is_a_call_too(tmp_path: Path) -> None:
+    """As macOS does it: one from before there was a window is kept until there is; what is no link changes nothing."""
+    with told("opens", "--home", str(tmp_path), "--date", "2026-11-24", "--zone", "Europe/Berlin") as child:
+        assert child.stdout is not None
+        said = [next(child.stdout).strip() for _ in range(6)]
+        assert said[0].startswith("painted")
+        weeks = ["2026-11-23 Europe/Berlin", "2027-03-08 America/New_York", "2026-12-21 Asia/Tokyo"]
+        assert said[1:] == [weeks[0], "forward True", weeks[1], "forward True", weeks[2]]
+
+
+@pytest.mark.limit(60)
+def test_beside_a_window_that_hangs_its_crash_file_is_left_alone(tmp_path: Path) -> None:
+    """A second one opens after a while, but what the first may still write is not the second's to take."""
+    (tmp_path / HARD).write_text("Segmentation fault")
+    hanging = Single(tmp_path)
+    assert hanging.claim(Call())
+    try:
+        with told("quits", "--home", str(tmp_path)) as child:
+            assert heard(child, "ended 0")
+    finally:
+        hanging.close()
+    assert (tmp_path / HARD).read_text() == "Segmentation fault"
+
+
 @pytest.mark.limit(60)
 @pytest.mark.parametrize(
-    ("ending", "found"), [("RESTART", "has 1 Asia/Tokyo"), ("RESET", "has 1 None"), ("FORGET", "has 1 None")]
+    ("ending", "found"),
+    [
+        ("RESTART", "has 1 Asia/Tokyo"),
+        ("RESET", "has 1 None"),
+        ("FORGET", "has 1 None"),
+        ("full FORGET", "has 1 None"),
+    ],
 )
 def test_it_starts_again_after_what_was_to_be_forgotten(tmp_path: Path, ending: str, found: str) -> None:
     """A new process on the same home, once the first has let go of it; who forgets everything begins as on the first
-    day, with the calendar on this computer."""
+    day, with the calendar on this computer, also where the disk is too full to note how the window stood."""
     with told(f"quits anew {ending}", "--home", str(tmp_path)) as child:
         assert heard(child, "ended 0")
         assert heard(child, found), "the second process writes to the same place"

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import random
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QMessageBox
+from pytestqt.qtbot import QtBot
 
+from core.home import STORE
 from core.secrets import Vault
 from core.session import Session
 from fakes.highlevel import HighLevelFake
@@ -17,7 +22,7 @@ from gui.desk.crash import Teller
 from gui.desk.desktop import Desktop
 from gui.desk.guard import Guard
 from gui.frame import Frame
-from gui.life import _set_aside
+from gui.life import _open, _set_aside
 from gui.theme import LIGHT
 from gui.window import Window
 
@@ -82,3 +87,45 @@ async def test_closing_at_any_moment_leaves_nothing_running(tmp_path: Path, seed
             await asyncio.sleep(0)
             left = asyncio.all_tasks() - {asyncio.current_task()}
             assert not left, f"closing {number}: {left}"
+
+
+async def answered(frame: Frame, words: str) -> list[str]:
+    """Press the button of that name once the question is there; the names of all its buttons."""
+    while not (boxes := frame.findChildren(QMessageBox)):
+        await asyncio.sleep(0.01)
+    buttons = {button.text().replace("&", ""): button for button in boxes[0].buttons()}
+    buttons[words].click()
+    while boxes[0] in frame.findChildren(QMessageBox):
+        await asyncio.sleep(0.01)
+    return sorted(buttons)
+
+
+async def test_a_file_that_cannot_be_used_now_is_tried_again(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Locked by another program, or of a newer Openweek: nobody is offered to put a good file aside."""
+    frame = Frame(LIGHT)
+    qtbot.addWidget(frame)
+    await (await Session.open(tmp_path)).close()
+    monkeypatch.setattr("core.store.PATIENCE", 0.1)
+    with closing(sqlite3.connect(tmp_path / STORE)) as other:
+        other.execute("PRAGMA user_version = 99")
+    asked = asyncio.ensure_future(_open(tmp_path, frame, ask=True))
+    assert await answered(frame, "Try again") == ["Quit", "Try again"]
+    assert await answered(frame, "Quit") == ["Quit", "Try again"]
+    assert await asked is None
+    assert not list(tmp_path.glob("*.kept-*"))
+
+
+async def test_a_damaged_file_is_put_aside_if_wanted(tmp_path: Path, qtbot: QtBot) -> None:
+    """Then the session opens with a fresh one."""
+    frame = Frame(LIGHT)
+    qtbot.addWidget(frame)
+    (tmp_path / STORE).write_text("this is no database")
+    asked = asyncio.ensure_future(_open(tmp_path, frame, ask=True))
+    words = "Keep it aside and start fresh"
+    assert await answered(frame, words) == [words, "Quit"]
+    session = await asked
+    assert session is not None
+    await session.close()
+    assert (tmp_path / f"{STORE}.kept-1").read_text() == "this is no database"

@@ -185,6 +185,35 @@ def test_two_processes_agree_who_is_first(qapp: QApplication, tmp_path: Path) ->
         child.communicate()
 
 
+ASKER = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+from gui.start.single import Call, Single
+app = QCoreApplication([])
+print("asks", flush=True)
+print(Single(Path(sys.argv[1])).claim(Call(), patience=20), flush=True)
+"""
+
+
+async def test_a_start_while_the_first_one_closes_becomes_the_next_first(
+    first: tuple[Single, list[Call]], tmp_path: Path
+) -> None:
+    """It is not told that it was heard by a window that will be gone: it waits for the lock."""
+    single, calls = first
+    single.hang_up()
+    env = {**os.environ, "PYTHONPATH": str(ROOT)}
+    words = [sys.executable, "-c", ASKER, str(tmp_path)]
+    with subprocess.Popen(words, env=env, stdout=subprocess.PIPE, text=True) as child:
+        assert child.stdout is not None
+        assert await asyncio.to_thread(child.stdout.readline) == "asks\n"
+        await turned(30)
+        assert child.poll() is None
+        single.close()
+        assert await asyncio.to_thread(child.stdout.readline) == "True\n"
+    assert calls == []
+
+
 def test_one_that_was_killed_keeps_nobody_out(qapp: QApplication, tmp_path: Path) -> None:
     """kill -9 leaves a lock file and a socket; the next start takes both over."""
     child = holder(tmp_path, "listens")
@@ -204,7 +233,9 @@ def test_one_that_hangs_is_not_waited_for_long(qapp: QApplication, tmp_path: Pat
     """A window that neither answers nor ends gets a second one beside it."""
     child = holder(tmp_path, "hangs")
     try:
-        assert Single(tmp_path).claim(Call(), patience=0.3)
+        beside = Single(tmp_path)
+        assert beside.claim(Call(), patience=0.3)
+        assert not beside.holds
     finally:
         child.kill()
         child.communicate()
