@@ -66,9 +66,29 @@ class Steps:
         return self.cell(epoch)[1] if way > 0 else self.cell(epoch - 1)[0]
 
     def moved(self, span: Span, by: int) -> Span:
-        """A span some seconds on; its length in seconds stays, whatever clocks do."""
-        start = self.nearest(span[0] + by)
-        return start, start + span[1] - span[0]
+        """A span some seconds on; it lasts as long as before, whatever clocks do."""
+        return self._from(self.nearest(span[0] + by), span)
+
+    def days_on(self, span: Span, days: int) -> Span:
+        """A span at the same time of day some days on."""
+        start = days_on(self.zone, span[0], days)
+        return self._from(self.cell(start)[0] if self.grain >= WHOLE_DAY else start, span)
+
+    def free_after(self, span: Span, taken: list[Span]) -> Span:
+        """The first span as long that begins at its end or later and meets nothing that is taken."""
+        found = self._from(span[1], span)
+        for low, high in sorted(taken):
+            if low < found[1] and found[0] < high:
+                found = self._from(self.next(high - 1, 1) if self.grain >= WHOLE_DAY else high, span)
+        return found
+
+    def _from(self, start: int, span: Span) -> Span:
+        """What lasts as long as a span from another start: as many seconds, or where only days can be blocked, as
+        many days of whatever length."""
+        if self.grain < WHOLE_DAY:
+            return start, start + span[1] - span[0]
+        first, last = (zones.local_date(self.zone, edge) for edge in span)
+        return start, self.cell(days_on(self.zone, start, max(1, (last - first).days)))[0]
 
     def resized(self, span: Span, grip: Grip, by: int) -> Span:
         """A span with one edge some seconds on, never shorter than one grain."""
@@ -80,8 +100,7 @@ class Steps:
         """A span moved by one grain, or with one edge there, later (1) or earlier (-1)."""
         start, end = span
         if grip is Grip.BODY:
-            start = self.next(start, way)
-            return start, start + span[1] - span[0]
+            return self._from(self.next(start, way), span)
         if self.lengths:
             return self._another_length(span, grip, way)
         if grip is Grip.END:
@@ -132,15 +151,6 @@ def grip_at(y: float, height: float, *, first: bool, last: bool) -> Grip:
     if first and y < edge:
         return Grip.START
     return Grip.END if last and y >= height - edge else Grip.BODY
-
-
-def free_after(span: Span, taken: list[Span]) -> Span:
-    """The first span of the same length that begins at its end or later and meets nothing that is taken."""
-    start, length = span[1], span[1] - span[0]
-    for low, high in sorted(taken):
-        if low < start + length and start < high:
-            start = high
-    return start, start + length
 
 
 class Carry(Gesture):

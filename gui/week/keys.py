@@ -131,7 +131,7 @@ class Keys:
         if key in _ALONG and held in _GRIPS:
             self.nudge.along(block, steps, _GRIPS[held], _ALONG[key])
         elif key in _SIDEWAYS and held == _CTRL:
-            self.nudge.sideways(block, snapshot.week.zone, self._days(key))
+            self.nudge.sideways(block, steps, self._days(key))
         elif key in _ENTER and held == _NONE and not self.nudge.finish():
             grid.block_clicked.emit(block, grid.block_rect(block))
         elif key in _REMOVE and held == _NONE:
@@ -139,7 +139,7 @@ class Keys:
             grid.remove_asked.emit(block)
         elif key is Qt.Key.Key_D and held == _CTRL:
             self.nudge.finish()
-            self.nudge.copy(snapshot, block)
+            self.nudge.copy(snapshot, block, steps)
         else:
             return key in _ENTER and held == _NONE
         return True

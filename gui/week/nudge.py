@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 
 from core.snapshot import BlockPiece, Snapshot
-from gui.week.carry import Grip, Span, Steps, days_on, free_after
+from gui.week.carry import Grip, Span, Steps
 from gui.week.reasons import why_not_copied
 
 if TYPE_CHECKING:
@@ -41,12 +41,10 @@ class Nudge:
         if self._begin(piece):
             self._show(steps.nudged(self._span, grip, way))
 
-    def sideways(self, piece: BlockPiece, zone: str, days: int) -> None:
+    def sideways(self, piece: BlockPiece, steps: Steps, days: int) -> None:
         """The same time of day some days on; its length stays."""
         if self._begin(piece):
-            start, end = self._span
-            there = days_on(zone, start, days)
-            self._show((there, there + end - start))
+            self._show(steps.days_on(self._span, days))
 
     def finish(self) -> bool:
         """Ask for what was gathered; whether there was anything."""
@@ -70,7 +68,7 @@ class Nudge:
             self._grid.seek(piece)
             self._grid.turn_asked.emit(-turned)
 
-    def copy(self, snapshot: Snapshot, piece: BlockPiece) -> None:
+    def copy(self, snapshot: Snapshot, piece: BlockPiece, steps: Steps) -> None:
         """Ask for a second one at the next time after it that nothing takes from its calendars."""
         reason = why_not_copied(snapshot, piece)
         if reason is not None:
@@ -80,7 +78,7 @@ class Nudge:
         taken = [b.interval.span for other in snapshot.blocks for b in other.blocks if b.calendar in calendars]
         for at in piece.tracks:
             taken += [busy.slot.interval.span for busy in snapshot.tracks[at].busy]
-        span = free_after(piece.worst.interval.span, taken)
+        span = steps.free_after(piece.worst.interval.span, taken)
         self._grid.copy_asked.emit(piece, *span)
         self._grid.turn_to(span[0])
         self._grid.reveal(*span)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime, time, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from core import zones
 from core.model import Blocking, Calendar
 from core.week import Place, Week
 from fakes.person import BERLIN, at, lasting, snapshot
-from gui.week.carry import Carry, Grip, Steps, days_on, free_after, grip_at
+from gui.week.carry import Carry, Grip, Steps, days_on, grip_at
 
 ZONES = st.sampled_from(["Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Africa/Cairo", "Asia/Kathmandu"])
 SPRING, AUTUMN = Week(date(2027, 3, 8), "America/New_York"), Week(date(2027, 11, 1), "America/New_York")
@@ -153,6 +153,35 @@ def test_whole_days_stay_whole() -> None:
     assert steps.moved(saturday, 80000)[0] == AUTUMN.bounds(6)[0]
 
 
+def midnight(zone: str, day: date) -> int:
+    """When a day begins, as services that know only days have it."""
+    return zones.resolve(datetime.combine(day, time()), zone)
+
+
+@given(ZONES, st.dates(date(2026, 1, 1), date(2027, 12, 1)), st.integers(1, 4), MOVES, st.integers(-60, 60), WAYS)
+@example("Africa/Cairo", date(2026, 4, 24), 1, 90_000, -1, -1)  # that day begins at one
+@example("Africa/Cairo", date(2026, 4, 23), 1, 90_000, 1, 1)
+@example("Europe/Berlin", date(2026, 10, 24), 1, 90_000, 1, 1)
+def test_whole_days_are_as_many_days_wherever_they_go(
+    zone: str, day: date, count: int, by: int, days: int, way: int
+) -> None:
+    """Dragged, stepped or copied, over a day of 23 or 25 hours or out of it: midnight to midnight."""
+    steps = Steps(zone, 1440)
+    before = midnight(zone, day), midnight(zone, day + timedelta(days=count))
+    taken = [(before[1] + 36_000, before[1] + 39_600)]
+    for start, end in (
+        steps.moved(before, by),
+        steps.days_on(before, days),
+        steps.nudged(before, Grip.BODY, way),
+        steps.free_after(before, taken),
+    ):
+        first, last = zones.local_date(zone, start), zones.local_date(zone, end)
+        assert (start, end) == (midnight(zone, first), midnight(zone, last))
+        assert (last - first).days == count
+    assert zones.local_date(zone, steps.days_on(before, days)[0]) == day + timedelta(days=days)
+    assert steps.free_after(before, taken)[0] == midnight(zone, day + timedelta(days=count + 1))
+
+
 def test_only_lengths_there_are() -> None:
     """Where a service has fixed lengths, an edge goes to the nearest, a key to the next one."""
     steps = Steps(BERLIN.zone, 15, (30, 60))
@@ -166,6 +195,7 @@ def test_only_lengths_there_are() -> None:
 
 def test_a_copy_goes_to_the_next_free_time() -> None:
     """Right after itself, else after everything that is in its way."""
-    assert free_after((0, 10), []) == (10, 20)
-    assert free_after((0, 10), [(0, 10), (25, 40), (12, 20)]) == (40, 50)
-    assert free_after((0, 10), [(20, 30)]) == (10, 20)
+    steps = Steps("UTC")
+    assert steps.free_after((0, 10), []) == (10, 20)
+    assert steps.free_after((0, 10), [(0, 10), (25, 40), (12, 20)]) == (40, 50)
+    assert steps.free_after((0, 10), [(20, 30)]) == (10, 20)

@@ -23,7 +23,7 @@ def test_back_where_it_was_is_no_change(qtbot: QtBot) -> None:
         assert nudge.finish()
         assert asked == []
         nudge.along(piece, steps, Grip.END, 1)
-        nudge.sideways(piece, BERLIN.zone, -1)
+        nudge.sideways(piece, steps, -1)
         assert nudge.finish()
         assert not nudge.finish()
         assert asked == [(piece, at(BERLIN, 2, 11), at(BERLIN, 2, 13.25))]
