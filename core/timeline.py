@@ -264,15 +264,17 @@ class Timeline:
 
     def _snapshot_of(self, week: Week) -> Snapshot:
         now = self._clock()
-        states = {s.calendar.id: self._state(s.calendar.id, week, now) for s in self._accounts.calendars}
+        days, at = _days(week), seconds(now)
+        states = {s.calendar.id: self._state(s.calendar.id, days, at) for s in self._accounts.calendars}
         shown = [stored for stored in self._accounts.calendars if stored.shown]
         blocks = [block for block in self._blocks() if block.wish is Wish.PRESENT or not block.state.settled]
-        tracks = tuple(self._track(stored, states[stored.calendar.id], week, blocks) for stored in shown)
+        tracks = tuple(self._track(stored, states[stored.calendar.id], week, blocks, at) for stored in shown)
         return Snapshot(week, tracks, self._block_pieces(week, tracks, blocks), self._notes(week, shown), now, states)
 
-    def _state(self, calendar: str, week: Week, now: datetime) -> CalendarState:
-        fetched = [d.fetched if d else 0 for d in (self._days.get(calendar, {}).get(day) for day in _days(week))]
-        oldest, at = min(fetched), seconds(now)
+    def _state(self, calendar: str, days: range, at: int) -> CalendarState:
+        filed = self._days.get(calendar, {})
+        fetched = [filed[day].fetched if day in filed else 0 for day in days]
+        oldest = min(fetched)
         problem = self._problems.get(calendar)
         if oldest < at - KEPT_FOR:
             freshness = Freshness.UNKNOWN
@@ -286,7 +288,9 @@ class Timeline:
             freshness, as_of, self._loading.get(calendar, 0) > 0, problem, self._cautions.get(calendar)
         )
 
-    def _track(self, stored: StoredCalendar, state: CalendarState, week: Week, blocks: Sequence[Block]) -> Track:
+    def _track(
+        self, stored: StoredCalendar, state: CalendarState, week: Week, blocks: Sequence[Block], at: int
+    ) -> Track:
         """Cut anew only when the week, the calendar's data or our blocks in it changed."""
         calendar = stored.calendar
         drags = {block.drag for block in blocks if block.calendar == calendar.id}
@@ -299,7 +303,7 @@ class Timeline:
         )
         # some services list a block without its id, as any busy time
         spans = frozenset(block.interval for block in blocks if block.calendar == calendar.id and block.receipts)
-        limit = seconds(self._clock()) - KEPT_FOR
+        limit = at - KEPT_FOR
         key = (week.key, calendar, self._edition.get(calendar.id, 0), ours, spans, limit // DAY)
         mine = self._tracks.setdefault(calendar.id, {})
         held = mine.pop(week.key, None)
