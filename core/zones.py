@@ -42,13 +42,22 @@ def names() -> tuple[str, ...]:
 def zone(name: str) -> zoneinfo.ZoneInfo:
     """The zone of an IANA name. Raises Problem BAD_INPUT with the nearest names when there is none."""
     if name not in _known():
-        folded = {known.casefold(): known for known in names()}
-        import difflib
-
-        near = difflib.get_close_matches(name.casefold().replace(" ", "_"), folded, n=1, cutoff=0.6)
-        hint = f"; did you mean {folded[near[0]]}?" if near else ""
+        near = _near(name.casefold().replace(" ", "_"))
+        hint = f"; did you mean {near}?" if near else ""
         raise bad_input(f"there is no time zone {name!r}{hint}", "zone")
     return zoneinfo.ZoneInfo.no_cache(name)
+
+
+def _near(typed: str) -> str:
+    """The name that was probably meant: the city must be much the same, whichever region was written before it."""
+    import difflib
+
+    city = typed.rpartition("/")[2]
+    cities = {known.rpartition("/")[2].casefold() for known in names()}
+    alike = set(difflib.get_close_matches(city, cities, n=5, cutoff=0.75))
+    folded = {known.casefold(): known for known in names() if known.rpartition("/")[2].casefold() in alike}
+    found = difflib.get_close_matches(typed, folded, n=1, cutoff=0)
+    return folded[found[0]] if found else ""
 
 
 @lru_cache(maxsize=1)

@@ -74,6 +74,8 @@ def test_names_are_the_packages() -> None:
         ("europe/berlin", "Europe/Berlin"),
         ("America/New York", "America/New_York"),
         ("Asia/Calcuta", "Asia/Calcutta"),
+        ("Asia/Berlin", "Europe/Berlin"),
+        ("New York", "America/New_York"),
     ],
 )
 def test_a_mistyped_zone_is_told_with_the_nearest_name(typed: str, meant: str) -> None:
@@ -83,6 +85,14 @@ def test_a_mistyped_zone_is_told_with_the_nearest_name(typed: str, meant: str) -
     assert (told.value.kind, told.value.where) == (Kind.BAD_INPUT, "zone")
     assert repr(typed) in told.value.text
     assert meant in told.value.text
+
+
+@pytest.mark.parametrize("typed", ["Europe/Nowhere", "Moon/Tranquility", "America/Xyz", "Europe"])
+def test_no_wild_guess(typed: str) -> None:
+    """A name that is near to none is told without a proposal."""
+    with pytest.raises(Problem) as told:
+        zones.zone(typed)
+    assert "did you mean" not in told.value.text
 
 
 @pytest.mark.parametrize("typed", ["", "../../etc/passwd", "/etc/localtime", "UTC\0", "localtime", "q" * 500])
