@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -69,6 +70,7 @@ class AccountSection(QWidget):
         self._account = account
         self._theme = theme
         self._row: AccountRow | None = None
+        self._headed = True
         self.lines: dict[str, CalendarLine] = {}
         self.title = Short(self)
         self.title.setProperty("heading", True)
@@ -117,7 +119,7 @@ class AccountSection(QWidget):
         words = name if service.casefold() in name.casefold() or row.here else f"{name} · {service}"
         self.title.setText(service if plain(row) else words)
         self.title.setVisible(headed)
-        self.age.setVisible(headed)
+        self._headed = headed
         # A calendar on this computer is its account: the menu stands beside it, and the heading is its group's.
         beside, elsewhere = (self._body, self._head) if plain(row) else (self._head, self._body)
         if beside.indexOf(self.more) < 0:
@@ -204,6 +206,17 @@ class AccountSection(QWidget):
             self.age.setProperty("mute", not old)
             self.age.style().unpolish(self.age)
             self.age.style().polish(self.age)
+        self._share()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        """Where name and age do not fit beside each other, the name has the room, unless the age is a warning."""
+        needed = self.title.fontMetrics().horizontalAdvance(self.title.text()) + self.age.sizeHint().width()
+        room = self.width() - self.more.width() - 2 * self._head.spacing()
+        self.age.setVisible(self._headed and (needed <= room or self.age.property("warning") is True))
 
     def _help(self, remedy: Remedy) -> None:
         match remedy:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from pytestqt.qtbot import QtBot
 
 from core.errors import Kind, Problem
@@ -47,6 +48,22 @@ def test_the_age_is_that_of_the_oldest_on_show(sidebar: Sidebar) -> None:
     assert age.text() == "14 min old"
     assert age.property("warning") is True
     assert sidebar.section("own").age.text() == ""
+
+
+def test_a_long_name_has_the_room_of_the_age(sidebar: Sidebar) -> None:
+    """How young the data is may be left out; that it is old may not."""
+    section = sidebar.section("team")
+    assert section.age.isVisible()
+    for minutes, seen in ((1, False), (14, True)):
+        row = account("team", calendar("team", "1", minutes=minutes))
+        long = replace(row, account=replace(row.account, title="An agency with quite a name"))
+        sidebar.show_accounts((long, ROWS[1]), NOW)
+        assert section.age.isVisible() is seen
+    sidebar.show_accounts((replace(long, calendars=ROWS[0].calendars), ROWS[1]), NOW)
+    assert not section.age.isVisible()
+    sidebar.resize(420, 700)
+    QCoreApplication.sendPostedEvents()
+    assert section.age.isVisible()
 
 
 def test_first_loading_is_said(sidebar: Sidebar) -> None:
