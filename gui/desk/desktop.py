@@ -53,6 +53,7 @@ class Desktop(QObject):
         if key in ("tray", "notifications"):
             self.use()
         if key == "tray" and value and self.tray is None:
+            self._window.choices.untick(key)
             self._window.say(self.tr("This desktop has no tray: closing ends Openweek."), "warning")
         if key == "autostart":
             try:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
+from core.zones import FIRST, LAST
 from gui.finding.sheet import Sheet
-from gui.finding.when import Words, understand
+from gui.finding.when import Words, beyond, understand
 from gui.theme import Theme
 from gui.words import reading
 from gui.words.smallprint import lead
@@ -67,6 +68,10 @@ class GoTo(Sheet):
         missed = bool(text.strip()) and self._found is None
         if self._found is not None:
             self.said.setText(self._spell(self._found))
+        elif missed and beyond(text, self._today, self._words):
+            first, last = (self.locale().toString(QDate(day.year, 1, 1), "yyyy") for day in (FIRST, LAST))
+            words = self.tr("Out of range: there are weeks from {first} to {last}.")
+            self.said.setText(words.format(first=first, last=last))
         elif missed:
             self.said.setText(self.tr("Not a date. Try 24 Nov, next thu, +2w or week 48."))
         else:

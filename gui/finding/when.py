@@ -52,6 +52,17 @@ def understand(text: str, today: date, words: Words) -> date | None:
     return found if found is not None and FIRST <= found <= LAST else None
 
 
+def beyond(text: str, today: date, words: Words) -> bool:
+    """Whether a date is meant, but one before or after all weeks that can be shown."""
+    try:
+        found = _read(_fold(text), today, words)
+    except OverflowError:
+        return True
+    except ValueError:
+        return False
+    return found is not None and not FIRST <= found <= LAST
+
+
 def _read(text: str, today: date, words: Words) -> date | None:
     found = (
         _named(text, today, words)

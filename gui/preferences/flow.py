@@ -6,7 +6,8 @@ from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QCheckBox
+from shiboken6 import isValid
 
 from core import zones
 from core.session import Session
@@ -112,6 +113,12 @@ class PrefFlow(QObject):
         else:
             self.use()
         self.chosen.emit(key, value)
+
+    def untick(self, key: str) -> None:
+        """What was asked for cannot be had here: it is off again, in the open settings too."""
+        self.choose(key, False)
+        if self.dialog is not None and isValid(self.dialog) and isinstance(box := self.dialog.fields[key], QCheckBox):
+            box.setChecked(False)
 
     # rulers
 

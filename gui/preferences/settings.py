@@ -108,6 +108,7 @@ class SettingsDialog(QDialog):
         steps = [(grain, self.tr("%n minutes", "", grain)) for grain in GRAINS]
         self._choice(form, "grain", self.tr("A &drag snaps to"), steps)
         self._mark(form, "at_once", self.tr("&Block at once, without asking"))
+        self._note(form, self.tr("Except over bookings, or where opening hours would change."))
         self._head(form, self.tr("Program"))
         self._mark(form, "letters", self.tr("Single letters and di&gits are keys"))
         self._mark(form, "notifications", self.tr("&Notify when a block is refused or an account needs you"))
@@ -134,12 +135,15 @@ class SettingsDialog(QDialog):
         label.setBuddy(box)
         form.addRow(label, box)
         if note:
-            small = QLabel(note, self)
-            lead(small)
-            small.setProperty("mute", True)
-            small.setWordWrap(True)
-            form.addRow("", small)
+            self._note(form, note)
         self.fields[key] = box
+
+    def _note(self, form: QFormLayout, text: str) -> None:
+        small = QLabel(text, self)
+        lead(small)
+        small.setProperty("mute", True)
+        small.setWordWrap(True)
+        form.addRow("", small)
 
     def _mark(self, form: QFormLayout, key: str, text: str) -> None:
         box = QCheckBox(text, self)

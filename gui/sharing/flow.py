@@ -48,8 +48,10 @@ class ShareFlow(QObject):
         own = snapshot.week.zone
         names = list(dict.fromkeys((zone, own))) if zone else [own, *window.choices.others]
         share.copy(spans, names, twelve=window.prefs.twelve, unknown=unknown)
-        if spans:
-            self._say(self.tr("Copied %n times", "", len(spans)), "good")
+        if window.grid.selection is not None:
+            self._say(self.tr("Copied the selected time"), "good")
+        elif spans:
+            self._say(self.tr("Copied %n open times", "", len(spans)), "good")
         else:
             self._say(self.tr("Nothing is open here; that was copied"), "mute")
 

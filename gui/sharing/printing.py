@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QCoreApplication, QDate, QLocale, QMarginsF, QRectF, Qt
+from PySide6.QtCore import QBuffer, QCoreApplication, QDate, QLocale, QMarginsF, QRectF, QStandardPaths, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -121,8 +121,11 @@ def ask_printer(parent: QWidget, drawn: Callable[[QPagedPaintDevice], None]) -> 
 
 
 def ask_file(parent: QWidget, name: str, chosen: Callable[[Path], None]) -> QFileDialog:
-    """Open the dialog for a PDF's name; `chosen` is called with the path once it is accepted."""
-    dialog = QFileDialog(parent, translate("printing", "Save the week as PDF"), name)
+    """Open the dialog for a PDF's name; `chosen` is called with the path once it is accepted. A name without a folder
+    is offered among the person's documents, wherever the program was started from."""
+    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    folder = folder if folder.is_dir() else Path.home()
+    dialog = QFileDialog(parent, translate("printing", "Save the week as PDF"), str(folder / name))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilter(translate("printing", "PDF documents (*.pdf)"))
     dialog.setDefaultSuffix("pdf")

@@ -526,6 +526,10 @@ Everything: the accounts, their keys in the keyring, and all that is known of bl
         <translation>أسبوع|الأسبوع|أسابيع|أسبوعان|أسبوعين|أسبوعًا</translation>
     </message>
     <message>
+        <source>Out of range: there are weeks from {first} to {last}.</source>
+        <translation>خارج المدى: تتوفر الأسابيع من {first} إلى {last}.</translation>
+    </message>
+    <message>
         <source>Not a date. Try 24 Nov, next thu, +2w or week 48.</source>
         <translation>ليس تاريخًا. جرّب 24 نوفمبر أو الخميس أو +2w أو أسبوع 48.</translation>
     </message>
@@ -723,6 +727,10 @@ Everything: the accounts, their keys in the keyring, and all that is known of bl
         <translation>ال&amp;حجب فورًا دون سؤال</translation>
     </message>
     <message>
+        <source>Except over bookings, or where opening hours would change.</source>
+        <translation>إلا فوق الحجوزات، أو إذا كانت ساعات الإتاحة ستتغيّر.</translation>
+    </message>
+    <message>
         <source>Program</source>
         <translation>البرنامج</translation>
     </message>
@@ -745,15 +753,19 @@ Everything: the accounts, their keys in the keyring, and all that is known of bl
 </context>
 <context>
     <name>ShareFlow</name>
+    <message>
+        <source>Copied the selected time</source>
+        <translation>نُسخ الوقت المحدد</translation>
+    </message>
     <message numerus="yes">
-        <source>Copied %n times</source>
+        <source>Copied %n open times</source>
         <translation>
-            <numerusform>لم يُنسخ أي وقت</numerusform>
-            <numerusform>نُسخ وقت واحد</numerusform>
-            <numerusform>نُسخ وقتان</numerusform>
-            <numerusform>نُسخت %n أوقات</numerusform>
-            <numerusform>نُسخ %n وقتًا</numerusform>
-            <numerusform>نُسخ %n وقت</numerusform>
+            <numerusform>لم يُنسخ أي وقت متاح</numerusform>
+            <numerusform>نُسخ وقت متاح واحد</numerusform>
+            <numerusform>نُسخ وقتان متاحان</numerusform>
+            <numerusform>نُسخت %n أوقات متاحة</numerusform>
+            <numerusform>نُسخ %n وقتًا متاحًا</numerusform>
+            <numerusform>نُسخ %n وقت متاح</numerusform>
         </translation>
     </message>
     <message>

@@ -522,6 +522,10 @@ Alles: Auch die Konten, ihre Schlüssel im Schlüsselbund und alles, was über S
         <translation>Woche|Wochen|KW|Wo</translation>
     </message>
     <message>
+        <source>Out of range: there are weeks from {first} to {last}.</source>
+        <translation>Zu weit weg: Wochen gibt es von {first} bis {last}.</translation>
+    </message>
+    <message>
         <source>Not a date. Try 24 Nov, next thu, +2w or week 48.</source>
         <translation>Kein Datum. Versuchen Sie 24. Nov, nächsten Do, +2w oder KW 48.</translation>
     </message>
@@ -715,6 +719,10 @@ Alles: Auch die Konten, ihre Schlüssel im Schlüsselbund und alles, was über S
         <translation>S&amp;ofort sperren, ohne Rückfrage</translation>
     </message>
     <message>
+        <source>Except over bookings, or where opening hours would change.</source>
+        <translation>Außer über Buchungen oder wenn sich Öffnungszeiten ändern würden.</translation>
+    </message>
+    <message>
         <source>Program</source>
         <translation>Programm</translation>
     </message>
@@ -737,11 +745,15 @@ Alles: Auch die Konten, ihre Schlüssel im Schlüsselbund und alles, was über S
 </context>
 <context>
     <name>ShareFlow</name>
+    <message>
+        <source>Copied the selected time</source>
+        <translation>Ausgewählte Zeit kopiert</translation>
+    </message>
     <message numerus="yes">
-        <source>Copied %n times</source>
+        <source>Copied %n open times</source>
         <translation>
-            <numerusform>%n Zeit kopiert</numerusform>
-            <numerusform>%n Zeiten kopiert</numerusform>
+            <numerusform>%n freie Zeit kopiert</numerusform>
+            <numerusform>%n freie Zeiten kopiert</numerusform>
         </translation>
     </message>
     <message>

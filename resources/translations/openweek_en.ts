@@ -24,10 +24,10 @@
 <context>
     <name>ShareFlow</name>
     <message numerus="yes">
-        <source>Copied %n times</source>
+        <source>Copied %n open times</source>
         <translation>
-            <numerusform>Copied %n time</numerusform>
-            <numerusform>Copied %n times</numerusform>
+            <numerusform>Copied %n open time</numerusform>
+            <numerusform>Copied %n open times</numerusform>
         </translation>
     </message>
 </context>

@@ -522,6 +522,10 @@ Todo: se van también las cuentas, sus claves del llavero y todo lo que se sabe 
         <translation>semana|semanas|sem|s</translation>
     </message>
     <message>
+        <source>Out of range: there are weeks from {first} to {last}.</source>
+        <translation>Fuera de rango: hay semanas de {first} a {last}.</translation>
+    </message>
+    <message>
         <source>Not a date. Try 24 Nov, next thu, +2w or week 48.</source>
         <translation>No es una fecha. Pruebe 24 nov, próximo jue, +2s o semana 48.</translation>
     </message>
@@ -715,6 +719,10 @@ Todo: se van también las cuentas, sus claves del llavero y todo lo que se sabe 
         <translation>&amp;Bloquear al momento, sin preguntar</translation>
     </message>
     <message>
+        <source>Except over bookings, or where opening hours would change.</source>
+        <translation>Salvo sobre reservas o si cambiaran las horas de apertura.</translation>
+    </message>
+    <message>
         <source>Program</source>
         <translation>Programa</translation>
     </message>
@@ -737,11 +745,15 @@ Todo: se van también las cuentas, sus claves del llavero y todo lo que se sabe 
 </context>
 <context>
     <name>ShareFlow</name>
+    <message>
+        <source>Copied the selected time</source>
+        <translation>Copiada la hora seleccionada</translation>
+    </message>
     <message numerus="yes">
-        <source>Copied %n times</source>
+        <source>Copied %n open times</source>
         <translation>
-            <numerusform>Copiada %n hora</numerusform>
-            <numerusform>Copiadas %n horas</numerusform>
+            <numerusform>Copiada %n hora libre</numerusform>
+            <numerusform>Copiadas %n horas libres</numerusform>
         </translation>
     </message>
     <message>

@@ -522,6 +522,10 @@ Tout&#xa0;: les comptes, leurs clés dans le trousseau et tout ce qui est connu 
         <translation>semaine|semaines|sem</translation>
     </message>
     <message>
+        <source>Out of range: there are weeks from {first} to {last}.</source>
+        <translation>Hors limites&#xa0;: il y a des semaines de {first} à {last}.</translation>
+    </message>
+    <message>
         <source>Not a date. Try 24 Nov, next thu, +2w or week 48.</source>
         <translation>Ce n’est pas une date. Essayez 24 nov, prochain jeu, +2 sem ou semaine 48.</translation>
     </message>
@@ -715,6 +719,10 @@ Tout&#xa0;: les comptes, leurs clés dans le trousseau et tout ce qui est connu 
         <translation>&amp;Bloquer aussitôt, sans demander</translation>
     </message>
     <message>
+        <source>Except over bookings, or where opening hours would change.</source>
+        <translation>Sauf sur des réservations, ou si des heures d’ouverture devaient changer.</translation>
+    </message>
+    <message>
         <source>Program</source>
         <translation>Programme</translation>
     </message>
@@ -737,11 +745,15 @@ Tout&#xa0;: les comptes, leurs clés dans le trousseau et tout ce qui est connu 
 </context>
 <context>
     <name>ShareFlow</name>
+    <message>
+        <source>Copied the selected time</source>
+        <translation>Le créneau sélectionné est copié</translation>
+    </message>
     <message numerus="yes">
-        <source>Copied %n times</source>
+        <source>Copied %n open times</source>
         <translation>
-            <numerusform>%n créneau copié</numerusform>
-            <numerusform>%n créneaux copiés</numerusform>
+            <numerusform>%n créneau libre copié</numerusform>
+            <numerusform>%n créneaux libres copiés</numerusform>
         </translation>
     </message>
     <message>

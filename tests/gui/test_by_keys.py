@@ -169,7 +169,7 @@ def test_a_day_without_a_mouse(desk: Desk) -> None:
     desk.press("ctrl+shift+z")
     assert desk.sees(blocks=["Dentist j3"])
     desk.press("ctrl+c")
-    assert desk.sees(said="Copied 4 times"), desk.state
+    assert desk.sees(said="Copied 4 open times"), desk.state
     desk.press("ctrl+comma")
     assert desk.sees(dialog=True)
     desk.press("alt+g", "Escape")

@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QSystemTrayIcon
+from PySide6.QtWidgets import QCheckBox, QSystemTrayIcon
 
 from fakes.opened import shown
 from gui.desk import autostart
@@ -56,7 +56,12 @@ async def test_where_there_is_no_tray_closing_ends(tmp_path: Path, monkeypatch: 
     """A window that hides where nobody can bring it back would be lost."""
     monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda: False)
     async with opened(tmp_path) as (desktop, frame, window):
-        window.choices.choose("tray", True)
+        window.choices.open_settings()
+        assert window.choices.dialog is not None
+        box = window.choices.dialog.fields["tray"]
+        assert isinstance(box, QCheckBox)
+        box.click()
+        assert (box.isChecked(), window.prefs["tray"]) == (False, False)
         assert desktop.tray is None
         assert not frame.stays
         assert "no tray" in window.foot.notice.text()

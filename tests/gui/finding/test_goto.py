@@ -58,6 +58,17 @@ def test_what_is_no_date_goes_nowhere(goto: GoTo, qtbot: QtBot) -> None:
     assert goto.isVisible()
 
 
+def test_a_date_too_far_away_is_a_date(goto: GoTo, qtbot: QtBot) -> None:
+    """What cannot be shown is told apart from what cannot be read."""
+    for text in ("9999-12-31", "+99999999w"):
+        goto.field.clear()
+        qtbot.keyClicks(goto.field, text)
+        assert goto.said.text().startswith("Out of range"), text
+    goto.field.clear()
+    qtbot.keyClicks(goto.field, "2026-02-31")
+    assert goto.said.text().startswith("Not a date.")
+
+
 @given(some.dates(date(1990, 1, 1), date(2060, 12, 31)), some.sampled_from(LANGUAGES))
 def test_a_date_as_the_language_writes_it_is_understood(day: date, name: str) -> None:
     """What the system's own tools print can be pasted: short and long, in five languages."""

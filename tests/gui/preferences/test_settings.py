@@ -30,6 +30,7 @@ async def test_it_shows_what_is_chosen_and_tells_what_is_pressed(tmp_path: Path,
     qtbot.keyClick(grain, Qt.Key.Key_Down)
     qtbot.keyClick(letters, Qt.Key.Key_Space)
     assert told == [("grain", 60), ("letters", False)]
+    assert any("over bookings" in label.text() for label in dialog.findChildren(QLabel))
     dialog.close()
     await session.close()
 

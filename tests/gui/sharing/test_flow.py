@@ -19,9 +19,10 @@ async def test_open_times_are_copied_as_text(tmp_path: Path) -> None:
         lines = QGuiApplication.clipboard().text().splitlines()
         assert lines[0] == "Tue 24 Nov 09:40–17:00 CET (03:40–11:00 New York)"
         assert len(lines) == 4
-        assert window.foot.notice.full
+        assert window.foot.notice.full == "Copied 4 open times"
         window.grid.select((at(10), at(11)))
         window.actions_by_id["copy"].trigger()
+        assert window.foot.notice.full == "Copied the selected time"
         assert QGuiApplication.clipboard().text() == "Tue 24 Nov 10:00–11:00 CET (04:00–05:00 New York)"
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, QStandardPaths
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 
@@ -94,8 +94,10 @@ def test_a_file_that_cannot_be_written_is_one_line(qapp: QApplication, tmp_path:
     assert not list(tmp_path.iterdir())
 
 
-def test_the_dialogs_open_without_a_loop_of_their_own(qapp: QApplication, tmp_path: Path) -> None:
-    """What was chosen comes through the callback; nothing waits."""
+def test_the_dialogs_open_without_a_loop_of_their_own(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was chosen comes through the callback; nothing waits. A file is offered among documents, else at home."""
     parent = QWidget()
     chosen: list[Path] = []
     dialog = printing.ask_file(parent, str(tmp_path / "week.pdf"), chosen.append)
@@ -103,6 +105,11 @@ def test_the_dialogs_open_without_a_loop_of_their_own(qapp: QApplication, tmp_pa
     assert chosen == [tmp_path / "week.pdf"]
     assert isinstance(dialog, QFileDialog)
     dialog.close()
+    for folder, where in ((tmp_path, tmp_path), (tmp_path / "not made", Path.home())):
+        monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _, folder=folder: str(folder))
+        dialog = printing.ask_file(parent, "week.pdf", chosen.append)
+        assert Path(dialog.directory().absolutePath()) == where
+        dialog.close()
     printed: list[object] = []
     asked = printing.ask_printer(parent, printed.append)
     assert isinstance(asked, QDialog)
