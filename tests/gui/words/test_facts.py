@@ -88,7 +88,7 @@ def gap(code: str) -> str:
     return ": …" if "tail" in code else "…"
 
 
-TERMINAL = ("there is no ", "… has no ", "… is a secret; ", "unknown ")
+TERMINAL = ("there is no ", "… has no ", "… is a secret; ", "unknown ", "… is not a date; ", "… is out of reach; ")
 """Only who writes commands meets these: the window offers nothing that is not there."""
 
 
