@@ -17,6 +17,7 @@ from PySide6.QtGui import QImage
 
 from core import __version__
 from fakes.highlevel import HighLevelFake
+from fakes.screen import screen
 from gui.app import anywhere
 from gui.desk.guard import HARD
 from gui.start.single import Call, Single
@@ -100,22 +101,44 @@ def test_a_broken_file_is_told_and_kept(tmp_path: Path) -> None:
     assert (tmp_path / "openweek.db").read_text().startswith("this is no database")
 
 
+ASKS = """
+import sys
+from PySide6.QtWidgets import QDialog, QMessageBox
+from gui.app import main
+
+def telling(kind):
+    before = kind.open
+    def asks(self):
+        before(self)
+        print("asks", flush=True)
+    kind.open = asks
+
+telling(QMessageBox)
+telling(QDialog)
+if sys.argv[1] == "guard":
+    import gui.life
+    gui.life.Window.attach = None
+sys.exit(main(sys.argv[2:]))
+"""
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="no SIGTERM there")
 @pytest.mark.parametrize("broken", ["openweek.db", "guard"])
 def test_a_question_at_the_start_keeps_nobody_from_ending(tmp_path: Path, broken: str) -> None:
     """Whether a file cannot be read or something of ours fails: SIGTERM is an answer too, and changes nothing."""
-    script = "import sys; from gui.app import main; sys.exit(main(sys.argv[1:]))"
     if broken == "openweek.db":
         (tmp_path / broken).write_text("this is no database")
-    else:
-        script = "import gui.life; gui.life.Window.attach = None; " + script
-    child = subprocess.Popen(
-        [sys.executable, "-c", script, "--home", str(tmp_path)], env=world(), stderr=subprocess.PIPE, text=True
-    )
-    time.sleep(2.5)
-    assert child.poll() is None
-    child.send_signal(signal.SIGTERM)
-    _, said = child.communicate(timeout=4)
+    pipe = subprocess.PIPE
+    words = [sys.executable, "-c", ASKS, broken, "--home", str(tmp_path)]
+    child = subprocess.Popen(words, env=world(), stdout=pipe, stderr=pipe, text=True)
+    try:
+        assert child.stdout is not None
+        assert child.stdout.readline() == "asks\n"
+        child.send_signal(signal.SIGTERM)
+        _, said = child.communicate(timeout=10)
+    finally:
+        child.kill()
+        child.wait()
     assert child.returncode == 1
     assert said.count("Traceback") == (broken == "guard")
     if broken == "openweek.db":
@@ -175,15 +198,8 @@ def waited(true: Callable[[], object], patience: float = 6.0) -> bool:
 @pytest.mark.limit(60)
 def test_a_real_drag_blocks_once_and_undo_deletes(tmp_path: Path) -> None:
     """A real pointer under a window manager: one POST with one owner and offset times, the slot gone, undo."""
-    number = f":{90 + os.getpid() % 900}"
     with contextlib.ExitStack() as stack:
-        for words in (["Xvfb", number, "-screen", "0", "1280x900x24"], ["openbox"]):
-            process = subprocess.Popen(
-                words, env=world(DISPLAY=number), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-            )
-            stack.callback(process.wait)
-            stack.callback(process.kill)
-            time.sleep(0.6)
+        number = stack.enter_context(screen())
 
         def hand(*words: object) -> None:
             subprocess.run(["xdotool", *map(str, words)], env=world(DISPLAY=number), check=True, timeout=10)

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -16,6 +14,7 @@ import pytest
 pytest.importorskip("jeepney", reason="it comes with keyring on Linux, where AT-SPI is")
 
 from fakes.listener import Listener, Node, bus, waited, world
+from fakes.screen import screen
 
 ROOT = Path(__file__).resolve().parents[2]
 EXPECTED = Path(__file__).with_suffix(".txt")
@@ -58,14 +57,8 @@ class App(NamedTuple):
 @pytest.fixture
 def app() -> Iterator[App]:
     """The application under a window manager on a screen of its own, and somebody who reads it."""
-    display = f":{1000 + os.getpid() % 9000}"
     with contextlib.ExitStack() as stack:
-        env = {**world(stack.enter_context(bus()), display), "PYTHONPATH": str(ROOT)}
-        for words in (["Xvfb", display, "-screen", "0", "1280x900x24"], ["openbox"]):
-            process = subprocess.Popen(words, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-            stack.callback(process.wait)
-            stack.callback(process.kill)
-            time.sleep(0.6)
+        env = {**world(stack.enter_context(bus()), stack.enter_context(screen())), "PYTHONPATH": str(ROOT)}
         listener = stack.enter_context(contextlib.closing(Listener(env["DBUS_SESSION_BUS_ADDRESS"])))
         child = subprocess.Popen([sys.executable, "-c", CHILD], env=env, stderr=subprocess.DEVNULL, text=True)
         stack.callback(child.communicate)

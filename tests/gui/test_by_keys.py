@@ -15,6 +15,8 @@ from typing import Any, NamedTuple
 
 import pytest
 
+from fakes.screen import screen
+
 ROOT = Path(__file__).resolve().parents[2]
 
 CHILD = """
@@ -94,15 +96,9 @@ class Desk(NamedTuple):
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
     """The application under a window manager on a screen of its own."""
-    display = f":{10_000 + os.getpid() % 9000}"
-    env = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "PYTHONPATH": str(ROOT)}
-    env |= {"OPENWEEK_HOME": str(tmp_path)}
+    env = {**os.environ, "QT_QPA_PLATFORM": "xcb", "PYTHONPATH": str(ROOT), "OPENWEEK_HOME": str(tmp_path)}
     with contextlib.ExitStack() as stack:
-        for words in (["Xvfb", display, "-screen", "0", "1280x900x24"], ["openbox"]):
-            process = subprocess.Popen(words, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-            stack.callback(process.wait)
-            stack.callback(process.kill)
-            time.sleep(0.6)
+        env["DISPLAY"] = stack.enter_context(screen())
         pipe = subprocess.PIPE
         words = [sys.executable, "-c", CHILD]
         child = stack.enter_context(subprocess.Popen(words, env=env, stdout=pipe, stderr=pipe, text=True))

@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 
 from fakes.person import BERLIN, at
+from fakes.screen import screen
 
 ROOT = Path(__file__).resolve().parents[3]
 NEXT = BERLIN.shifted(1)
@@ -143,15 +144,9 @@ class Somebody:
 @pytest.fixture
 def somebody(tmp_path: Path) -> Iterator[Somebody]:
     """The grid in a window of its own on a screen of its own."""
-    display = f":{20_000 + os.getpid() % 9000}"
-    env = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
-    env |= {"PYTHONPATH": os.pathsep.join((str(ROOT), str(ROOT / "tests")))}
+    env = {**os.environ, "QT_QPA_PLATFORM": "xcb", "PYTHONPATH": os.pathsep.join((str(ROOT), str(ROOT / "tests")))}
     with contextlib.ExitStack() as stack:
-        for words in (["Xvfb", display, "-screen", "0", "1280x900x24"], ["openbox"]):
-            process = subprocess.Popen(words, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-            stack.callback(process.wait)
-            stack.callback(process.kill)
-            time.sleep(0.6)
+        env["DISPLAY"] = stack.enter_context(screen())
         child = stack.enter_context(
             subprocess.Popen([sys.executable, "-c", CHILD], env=env, stdout=subprocess.PIPE, text=True)
         )
