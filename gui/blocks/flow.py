@@ -95,8 +95,7 @@ class BlockFlow(QObject):
             return
         self._do(partial(self._add, self._title(), calendars, start, end))
         self.drop_selection()
-        when = reading.block_words(start, end, snapshot.week.zone, twelve=self._prefs.twelve)
-        self._say(self.tr("Blocked {when}").format(when=when), "good", button=self.tr("Undo"), work=self.undo)
+        self._tell_when(self.tr("Blocked {when}"), (start, end))
 
     def ask(self, start: int, end: int, at: QRect) -> None:
         """Ask what a stretch becomes, beside it."""
@@ -212,7 +211,8 @@ class BlockFlow(QObject):
             self.drop_selection()
 
     async def _add(self, title: str, calendars: list[str], start: int, end: int) -> None:
-        await self._session.outbox.add(calendars, Interval.of(start, end), title)
+        made = await self._session.outbox.add(calendars, Interval.of(start, end), title)
+        self._grid.seek(BlockPiece(tuple(made), (), ()))  # keys act on what was just made
         await self._session.prefer("title", title)
         others = [other for other in self._session.preferences.get("titles", []) if other != title]
         await self._session.prefer("titles", [title, *others][:TITLES])
@@ -267,6 +267,7 @@ class BlockFlow(QObject):
         calendars = [block.calendar for block in piece.blocks]
         made = await self._session.outbox.add(calendars, interval, piece.blocks[0].title)
         self._grid.seek(replace(piece, blocks=tuple(made)))
+        self._tell_when(self.tr("Copied to {when}"), interval.span)
 
     def rename(self) -> None:
         """Ask for another title of the block that has the focus."""
@@ -353,11 +354,14 @@ class BlockFlow(QObject):
 
     async def _change(self, blocks: list[str], span: tuple[int, int] | None, title: str | None) -> None:
         await self._session.outbox.change(blocks, Interval.of(*span) if span else None, title)
-        if span is None:
-            return
+        if span is not None:
+            self._tell_when(self.tr("Now {when}"), span)
+
+    def _tell_when(self, words: str, span: tuple[int, int]) -> None:
+        """What was done with the time that came of it, and a button that takes it back."""
         zone = self._snapshot.week.zone if self._snapshot else "UTC"
         when = reading.block_words(*span, zone, twelve=self._prefs.twelve)
-        self._say(self.tr("Now {when}").format(when=when), "good", button=self.tr("Undo"), work=self.undo)
+        self._say(words.format(when=when), "good", button=self.tr("Undo"), work=self.undo)
 
     async def _undo(self) -> None:
         deed = await self._session.outbox.undo()

@@ -158,6 +158,7 @@ class Actions(dict[str, QAction]):
         for row in self.rows:
             if row.work is not None:
                 made = QAction(row.text, owner)
+                made.setShortcutVisibleInContextMenu(True)
                 made.triggered.connect(lambda _=False, work=row.work: work())
                 owner.addAction(made)
                 self[row.id] = made
@@ -173,6 +174,10 @@ class Actions(dict[str, QAction]):
     def keys_of(self, row: Action) -> tuple[str, ...]:
         """The keys that act now."""
         return tuple(key for key in row.keys if self._letters or len(key) > 1)
+
+    def keys_by_id(self, name: str) -> tuple[str, ...]:
+        """The keys that act now, also of what the grid does itself."""
+        return next(self.keys_of(row) for row in self.rows if row.id == name)
 
     def key_words(self, row: Action) -> list[str]:
         """Those keys as they are written on this system."""

@@ -41,13 +41,19 @@ def grid_menu(window: Window, epoch: int | None, piece: BlockPiece | None) -> QM
     menu = _menu(window)
     actions, blocking = window.actions_by_id, window.blocking
     if piece is not None:
-        show = menu.addAction(translate("menus", "&Details…"))
-        show.setData("enter")
-        show.triggered.connect(lambda: blocking.show_block(piece, window.grid.block_rect(piece)))
-        remove = menu.addAction(translate("menus", "Remo&ve"))
-        menu.insertAction(remove, actions["rename"])
-        remove.setData("remove")
-        remove.triggered.connect(lambda: blocking.remove_piece(piece))
+        grid = window.grid
+        for name, text, work in (
+            ("enter", translate("menus", "&Details…"), lambda: blocking.show_block(piece, grid.block_rect(piece))),
+            ("duplicate", translate("menus", "Dupl&icate"), lambda: grid.duplicate(piece)),
+            ("remove", translate("menus", "Remo&ve"), lambda: blocking.remove_piece(piece)),
+        ):
+            row = menu.addAction(text)
+            row.setData(name)
+            row.setShortcut(actions.keys_by_id(name)[0])
+            row.setShortcutVisibleInContextMenu(True)
+            row.triggered.connect(work)
+            if name == "enter":
+                menu.addAction(actions["rename"])
     elif epoch is not None and window.week is not None:
         when = reading.span_words(epoch, epoch + 3600, window.week.zone, twelve=window.prefs.twelve)
         block = menu.addAction(translate("menus", "&Block {when}…").format(when=when))

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from core import zones
 from core.snapshot import BlockPiece, Snapshot
 from gui.theme import Theme
+from gui.week.carry import Steps
 from gui.week.hands import Hands
 from gui.week.keys import Keys
 from gui.week.places import same_block
@@ -124,6 +125,12 @@ class WeekGrid(Sheet):
     def seek(self, piece: BlockPiece) -> None:
         """Make keys act on a block once a Snapshot shows it: it went to another week, or will."""
         self._sought = piece
+
+    def duplicate(self, piece: BlockPiece) -> None:
+        """Ask for a second one at the next free time after a block."""
+        if self.snapshot is not None:
+            self._keys.nudge.finish()
+            self._keys.nudge.copy(self.snapshot, piece, Steps.of(self.snapshot, piece, self.grain))
 
     def turn_to(self, epoch: int) -> int:
         """Ask for the week that holds an instant; how many pages that is."""

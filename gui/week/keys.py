@@ -138,8 +138,7 @@ class Keys:
             self.nudge.drop()
             grid.remove_asked.emit(block)
         elif key is Qt.Key.Key_D and held == _CTRL:
-            self.nudge.finish()
-            self.nudge.copy(snapshot, block, steps)
+            grid.duplicate(block)
         else:
             return key in _ENTER and held == _NONE
         return True

@@ -315,6 +315,10 @@ Everything: the accounts, their keys in the keyring, and all that is known of bl
         <translation>جزء من هذا الوقت قد مضى.</translation>
     </message>
     <message>
+        <source>Copied to {when}</source>
+        <translation>نُسخ إلى {when}</translation>
+    </message>
+    <message>
         <source>Choose a block first: Tab goes from one to the next.</source>
         <translation>اختر حجبًا أولًا: ينتقل Tab من حجب إلى آخر.</translation>
     </message>
@@ -2359,6 +2363,10 @@ Everything: the accounts, their keys in the keyring, and all that is known of bl
     <message>
         <source>&amp;Details…</source>
         <translation>الت&amp;فاصيل…</translation>
+    </message>
+    <message>
+        <source>Dupl&amp;icate</source>
+        <translation>ت&amp;كرار</translation>
     </message>
     <message>
         <source>Remo&amp;ve</source>

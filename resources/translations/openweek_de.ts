@@ -315,6 +315,10 @@ Alles: Auch die Konten, ihre Schlüssel im Schlüsselbund und alles, was über S
         <translation>Ein Teil dieser Zeit ist vorbei.</translation>
     </message>
     <message>
+        <source>Copied to {when}</source>
+        <translation>Kopiert auf {when}</translation>
+    </message>
+    <message>
         <source>Choose a block first: Tab goes from one to the next.</source>
         <translation>Erst eine Sperrzeit wählen: Tab führt von einer zur nächsten.</translation>
     </message>
@@ -2331,6 +2335,10 @@ Alles: Auch die Konten, ihre Schlüssel im Schlüsselbund und alles, was über S
     <message>
         <source>&amp;Details…</source>
         <translation>&amp;Details…</translation>
+    </message>
+    <message>
+        <source>Dupl&amp;icate</source>
+        <translation>Dupl&amp;izieren</translation>
     </message>
     <message>
         <source>Remo&amp;ve</source>

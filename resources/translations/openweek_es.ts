@@ -315,6 +315,10 @@ Todo: se van también las cuentas, sus claves del llavero y todo lo que se sabe 
         <translation>Parte de este tiempo ya ha pasado.</translation>
     </message>
     <message>
+        <source>Copied to {when}</source>
+        <translation>Copiado a {when}</translation>
+    </message>
+    <message>
         <source>Choose a block first: Tab goes from one to the next.</source>
         <translation>Elija antes un bloqueo: Tab pasa de uno a otro.</translation>
     </message>
@@ -2331,6 +2335,10 @@ Todo: se van también las cuentas, sus claves del llavero y todo lo que se sabe 
     <message>
         <source>&amp;Details…</source>
         <translation>De&amp;talles…</translation>
+    </message>
+    <message>
+        <source>Dupl&amp;icate</source>
+        <translation>Dupl&amp;icar</translation>
     </message>
     <message>
         <source>Remo&amp;ve</source>

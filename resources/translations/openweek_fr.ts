@@ -315,6 +315,10 @@ Tout&#xa0;: les comptes, leurs clés dans le trousseau et tout ce qui est connu 
         <translation>Une partie de ce moment est passée.</translation>
     </message>
     <message>
+        <source>Copied to {when}</source>
+        <translation>Copié au {when}</translation>
+    </message>
+    <message>
         <source>Choose a block first: Tab goes from one to the next.</source>
         <translation>Choisissez d’abord un blocage&#xa0;: Tab passe de l’un à l’autre.</translation>
     </message>
@@ -2331,6 +2335,10 @@ Tout&#xa0;: les comptes, leurs clés dans le trousseau et tout ce qui est connu 
     <message>
         <source>&amp;Details…</source>
         <translation>&amp;Détails…</translation>
+    </message>
+    <message>
+        <source>Dupl&amp;icate</source>
+        <translation>Dupl&amp;iquer</translation>
     </message>
     <message>
         <source>Remo&amp;ve</source>

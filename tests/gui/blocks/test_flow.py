@@ -53,9 +53,24 @@ async def test_without_asking_a_drag_blocks_and_offers_undo(tmp_path: Path) -> N
         window.grid.drawn.emit(at(10), at(11), QRect(300, 300, 100, 50))
         await window.settled()
         assert not window.blocking.popover.isVisible()
+        assert window.grid.focused_block is not None
         assert [block.interval.span for block in session.outbox.blocks] == [(at(10), at(11))]
         assert window.foot.notice.full == "Blocked Tue 24 Nov, 10:00–11:00 · 1 h"
         window.foot.help.click()
+        await window.settled()
+        assert session.outbox.blocks == ()
+
+
+async def test_keys_act_on_what_was_just_made(tmp_path: Path, qtbot: QtBot) -> None:
+    """Enter in the popover, and Delete takes the new block away without looking for it first."""
+    async with shown(tmp_path) as (window, session):
+        window.grid.drawn.emit(at(10), at(11), QRect(300, 300, 100, 50))
+        qtbot.keyClick(window.blocking.popover.field, Qt.Key.Key_Return)
+        await window.settled()
+        assert window.grid.focused_block is not None
+        assert window.grid.focused_block.blocks == session.outbox.blocks
+        assert window.grid.hasFocus()
+        qtbot.keyClick(window.grid, Qt.Key.Key_Delete)
         await window.settled()
         assert session.outbox.blocks == ()
 
@@ -227,7 +242,7 @@ async def test_a_block_is_moved_copied_and_renamed_as_deeds(tmp_path: Path) -> N
             ("Gym", at(12), at(14)),
             ("Gym", at(15), at(16)),
         ]
-        assert "12:00–14:00" in window.foot.notice.full
+        assert window.foot.notice.full == "Copied to Tue 24 Nov, 15:00–16:00 · 1 h"
         assert window.grid.focused_block is not None
         assert window.grid.focused_block.blocks == (session.outbox.blocks[1],)
         window.grid.block_clicked.emit(piece, QRect(300, 300, 100, 50))

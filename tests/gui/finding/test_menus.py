@@ -62,6 +62,23 @@ async def blocked(window: Window, session: Session) -> BlockPiece:
     return session.timeline.snapshot.blocks[0]
 
 
+async def test_a_block_s_menu_has_all_its_keys_do(tmp_path: Path) -> None:
+    """Each row with the key that does the same; a duplicate lies at the next free time."""
+    async with shown(tmp_path) as (window, session):
+        piece = await blocked(window, session)
+        menu = menus.grid_menu(window, None, piece)
+        keys = {action.text().replace("&", ""): action.shortcut().toString() for action in rows(menu)}
+        wanted = {"Details…": "Return", "Rename the block…": "F2", "Duplicate": "Ctrl+D", "Remove": "Del"}
+        assert wanted.items() <= keys.items()
+        assert all(action.isShortcutVisibleInContextMenu() for action in rows(menu))
+        row(menu, "Duplicate").trigger()
+        await window.settled()
+        assert [block.interval.span for block in session.outbox.blocks] == [TEN.span, (at(11), at(12))]
+        row(menu, "Remove").trigger()
+        await window.settled()
+        assert [block.interval.span for block in session.outbox.blocks] == [(at(11), at(12))]
+
+
 async def test_no_letter_is_underlined_twice(tmp_path: Path) -> None:
     """Alt and a letter chooses, it does not only point."""
     async with shown(tmp_path) as (window, session):
