@@ -243,7 +243,6 @@ class _ServiceButton(QPushButton):
         super().__init__(parent)
         self.setAccessibleName(said(info.title))
         self.setAccessibleDescription(said(info.blurb))
-        self.setAutoDefault(False)
         title = QLabel(said(info.title), self)
         title.setProperty("heading", True)
         blurb = QLabel(said(info.blurb), self)

@@ -44,6 +44,20 @@ def test_a_service_is_chosen_first(qtbot: QtBot) -> None:
     assert not form(dialog).more_button.isVisible()
 
 
+def test_a_service_is_chosen_by_keys(qtbot: QtBot) -> None:
+    """Tab and Enter, or Space: nobody needs a pointer for the first step."""
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Space):
+        dialog = AccountDialog([BARE, ACME])
+        qtbot.addWidget(dialog)
+        with qtbot.waitActive(dialog):
+            dialog.open()
+        qtbot.keyClick(dialog.provider_buttons["bare"], Qt.Key.Key_Tab)
+        assert dialog.provider_buttons["acme"].hasFocus()
+        qtbot.keyClick(dialog.provider_buttons["acme"], key)
+        assert form(dialog).info.key == "acme"
+        dialog.close()
+
+
 def test_check_asks_with_the_same_draft(qtbot: QtBot, dialog: AccountDialog) -> None:
     """Checking stores nothing but needs as much."""
     heard: list[Draft] = []
