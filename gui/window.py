@@ -217,7 +217,7 @@ class Window(QWidget):
         self.side.month.show_span(week.first, week.count)
         self.side.month.set_today(self._today(zone))
         self.side.month.set_first_weekday(weekday)
-        self.bar.zone_box.set_zone(zone, min(max(now, seconds(week.interval.start)), seconds(week.interval.end)))
+        self.bar.zone_box.show_week(week, now)
         self.choices.show_rulers()
         self.bar.show_week(week)
         if not held:
@@ -384,6 +384,8 @@ class Window(QWidget):
     def _tick(self) -> None:
         if self._session is not None:
             now = self._session.clock()
+            if self.week is not None:
+                self.bar.zone_box.show_week(self.week, seconds(now))
             if self.week is not None:
                 self.side.month.set_today(self._today(self.week.zone))
             self.side.tick(now)

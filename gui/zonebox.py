@@ -39,8 +39,10 @@ from PySide6.QtWidgets import (
 )
 
 from core import zones
+from core.week import Week
 from gui.finding.sheet import Sheet
 from gui.theme import LIGHT, Theme
+from gui.week.carry import days_on
 from gui.week.look import standing
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -327,6 +329,12 @@ class ZoneBox(QToolButton):
         """Show a zone as it reads at an instant (epoch seconds)."""
         self._name, self._epoch = name, epoch
         self._word()
+
+    def show_week(self, week: Week, now: int) -> None:
+        """Show the zone of a week, with clocks that go with the present (epoch seconds); those of another week read as
+        at this time of its first day, when other offsets may hold."""
+        away = (week.first - zones.local_date(week.zone, now)).days
+        self.set_zone(week.zone, days_on(week.zone, now, away) if away > 0 or away <= -week.count else now)
 
     def set_recent(self, names: Sequence[str]) -> None:
         """Zones to list first: pinned ones and those used lately."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from PySide6.QtCore import QRect, Qt
@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from core import zones
 from core.model import seconds
+from core.week import Week
 from gui.theme import DARK, LIGHT
 from gui.zonebox import ZoneBox, ZoneList, ZonePopup, region
 
@@ -60,6 +61,25 @@ def test_the_button_says_city_and_letters(box: ZoneBox) -> None:
     assert box.text() == "UTC  ▾"
     box.set_zone("Asia/Kathmandu", SUMMER)
     assert box.text() == "Kathmandu · UTC+05:45  ▾"
+
+
+@pytest.mark.parametrize(
+    ("first", "clocks", "letters"),
+    [
+        ("2026-11-23", ("09:42", "03:42"), "CET"),  # now is in it
+        ("2026-11-18", ("09:42", "03:42"), "CET"),
+        ("2026-11-25", ("09:42", "03:42"), "CET"),
+        ("2026-07-06", ("09:42", "03:42"), "CEST"),
+        ("2026-03-16", ("09:42", "04:42"), "CET"),  # New York has changed its clocks already
+    ],
+)
+def test_clocks_are_those_of_now(box: ZoneBox, first: str, clocks: tuple[str, str], letters: str) -> None:
+    """Never those of the week's first midnight; in another week, what it is elsewhere at this time of day."""
+    box.show_week(Week(date.fromisoformat(first), "Europe/Berlin", 7), WINTER)
+    rows = opened(box).zones
+    told = [rows.facts(name).clock for name in ("Europe/Berlin", "America/New_York")]
+    assert [clock.zfill(5) for clock in told] == list(clocks)
+    assert box.text() == f"Berlin · {letters}  ▾"
 
 
 def test_without_a_search_all_zones_are_there_recent_first() -> None:
