@@ -12,15 +12,16 @@ from core.model import Block, BlockState, Wish
 from core.week import MINUTE, Week
 from gui.week.look import Look
 from gui.words.facts import said
+from gui.words.reading import two_digits
 
 
 def clock(look: Look, wall: float, *, short: bool = False) -> str:
-    """A wall minute as ``9:00`` or ``9:00 AM``; `short` leaves out what a whole hour does not need."""
+    """A wall minute as ``09:00`` or ``9:00 AM``; `short` leaves out what a whole hour does not need."""
     hour, minute = divmod(round(wall) % 1440, 60)
     digits = look.locale.toString
     tail = f":{digits(minute).rjust(2, digits(0))}"
     if not look.twelve:
-        return digits(hour) + tail
+        return digits(hour).rjust(2 if two_digits(look.locale) else 1, digits(0)) + tail
     half = look.locale.amText() if hour < 12 else look.locale.pmText()
     return f"{digits(hour % 12 or 12)}{'' if short and not minute else tail} {half}"
 

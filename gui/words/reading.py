@@ -35,8 +35,14 @@ def midnight_words() -> str:
 
 def clock_words(zone: str, epoch: int, *, twelve: bool = False) -> str:
     """10:30, or 10:30 am."""
-    local = zones.wall(zone, epoch)
-    return QLocale().toString(QTime(local.hour, local.minute), "h:mm ap" if twelve else "HH:mm")
+    local, form = zones.wall(zone, epoch), "HH:mm" if two_digits(QLocale()) else "H:mm"
+    return QLocale().toString(QTime(local.hour, local.minute), "h:mm ap" if twelve else form)
+
+
+def two_digits(locale: QLocale) -> bool:
+    """Whether nine o'clock of 24 is 09:00 there, not 9:00; also where twelve hours are usual."""
+    form = locale.timeFormat(QLocale.FormatType.ShortFormat)
+    return "HH" in form or "H" not in form
 
 
 def length_words(seconds: int) -> str:

@@ -120,7 +120,7 @@ def test_a_point_of_the_screen_finds_its_cell(heeded: None, grid: WeekGrid) -> N
 
 def test_states(heeded: None, grid: WeekGrid) -> None:
     """Focus and selection as the grid has them; what is scrolled away is off the screen."""
-    cell, night = child(grid, "Tuesday 24 November, 10:00"), child(grid, "Tuesday 24 November, 0:00")
+    cell, night = child(grid, "Tuesday 24 November, 10:00"), child(grid, "Tuesday 24 November, 00:00")
     assert cell.state().focusable
     assert not cell.state().focused
     assert (cell.state().offscreen, night.state().offscreen) == (0, 1)
@@ -215,7 +215,7 @@ def test_a_run_has_the_focus_that_keys_give_it(heard: list[tuple[str, str]], gri
     count = table.childCount()
     grid.mark(at(BERLIN, 1, 9), None, (at(BERLIN, 1, 9), at(BERLIN, 1, 12)), shown=True)
     qtbot.waitUntil(lambda: bool(heard))
-    assert heard == [("Focus", "Tuesday 24 November, 9:00 to 12:00, open in 1 of 1: A")]
+    assert heard == [("Focus", "Tuesday 24 November, 09:00 to 12:00, open in 1 of 1: A")]
     run = table.child(count)
     assert (table.childCount(), table.focusChild(), table.indexOfChild(run)) == (count + 1, run, count)
     assert run.rect().height() > 50

@@ -87,7 +87,7 @@ def test_a_skipped_hour_has_cells_without_time(grid: WeekGrid) -> None:
     assert [end for _, end in spans[:-1]] == [start for start, _ in spans[1:]]
     assert (spans[0][0], spans[-1][1]) == SPRING.bounds(6)
     (missing,) = {name(table, ("cell", row, 6, 0)) for row in (8,)}
-    assert missing == "Sunday 14 March, 2:00: the clock skips this time"
+    assert missing == "Sunday 14 March, 02:00: the clock skips this time"
     skipped = table.thing(("cell", 8, 6, 0))
     assert skipped is not None
     assert not skipped.actions

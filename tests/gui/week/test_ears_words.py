@@ -66,16 +66,16 @@ def test_times_follow_the_clock_of_the_person() -> None:
     snapshot = Snapshot(BERLIN)
     assert tuesday(9, 13.5, snapshot, twelve=True) == "Tuesday 24 November, 9:00 am to 1:30 pm"
     assert tuesday(23.5, 24, snapshot) == "Tuesday 24 November, 23:30 to midnight"
-    assert tuesday(23, 25, snapshot) == "Tuesday 24 November, 23:00 to Wednesday 25 November, 1:00"
+    assert tuesday(23, 25, snapshot) == "Tuesday 24 November, 23:00 to Wednesday 25 November, 01:00"
 
 
 def test_a_repeated_hour_says_which_one() -> None:
     """On the first of November 2027 New York is one week before its autumn change, which comes on the Sunday."""
     said = words(Snapshot(AUTUMN)).span(at(AUTUMN, 6, 1), at(AUTUMN, 6, 1) + 1800)
-    assert said == "Sunday 7 November, 1:00 EDT to 1:30 EDT"
+    assert said == "Sunday 7 November, 01:00 EDT to 01:30 EDT"
     again = at(AUTUMN, 6, 1) + 3600
-    assert words(Snapshot(AUTUMN)).span(again, again + 1800) == "Sunday 7 November, 1:00 EST to 1:30 EST"
-    assert words(Snapshot(SPRING)).absent(6, 125) == "Sunday 14 March, 2:05: the clock skips this time"
+    assert words(Snapshot(AUTUMN)).span(again, again + 1800) == "Sunday 7 November, 01:00 EST to 01:30 EST"
+    assert words(Snapshot(SPRING)).absent(6, 125) == "Sunday 14 March, 02:05: the clock skips this time"
 
 
 def test_headers() -> None:
@@ -91,8 +91,8 @@ def test_runs_say_their_starts_and_their_age() -> None:
     """How many starts can be booked; old data is said to be old."""
     start, end = at(BERLIN, 1, 9), at(BERLIN, 1, 12)
     said = words(Snapshot(BERLIN, (INTRO,)))
-    assert said.run(INTRO, start, end, 6) == "Intro Call, open Tuesday 24 November, 9:00 to 12:00, 6 starts"
-    assert said.run(INTRO, start, start + 1800, 1).endswith("9:00 to 9:30, 1 start")
+    assert said.run(INTRO, start, end, 6) == "Intro Call, open Tuesday 24 November, 09:00 to 12:00, 6 starts"
+    assert said.run(INTRO, start, start + 1800, 1).endswith("09:00 to 09:30, 1 start")
     now = instant(start)
     old = replace(INTRO, state=CalendarState(Freshness.STALE, now - timedelta(hours=3)))
     assert words(Snapshot(BERLIN, (old,), now=now)).run(old, start, end, 6).endswith("6 starts, 3 h old")
@@ -103,7 +103,7 @@ def test_busy_times_say_whose_they_are() -> None:
     interval = Interval.of(at(BERLIN, 1, 9), at(BERLIN, 1, 10))
     said = words(Snapshot(BERLIN, (SALES,)))
     board = BusyPiece(Slot(interval, SlotKind.BUSY, "Board"), ())
-    assert said.busy(SALES, board.slot) == "Board, in Sales, Tuesday 24 November, 9:00 to 10:00"
+    assert said.busy(SALES, board.slot) == "Board, in Sales, Tuesday 24 November, 09:00 to 10:00"
     assert said.busy(SALES, Slot(interval, SlotKind.BREAK)).startswith("Break, in Sales")
 
 

@@ -20,8 +20,8 @@ def test_every_ruler_reads_the_same_instant(qtbot: QtBot) -> None:
     snapshot = Snapshot(BERLIN, (track(BERLIN, (1, 9, 12)),))
     found = painter.rulers.labels(BERLIN, geometry(painter, snapshot))
     labels = {(label.ruler, label.row): (label.text, label.under) for label in found}
-    assert labels[1, 540] == ("9:00", "")
-    assert labels[0, 540] == ("3:00", "")
+    assert labels[1, 540] == ("09:00", "")
+    assert labels[0, 540] == ("03:00", "")
     assert labels[0, 0] == ("18:00", "−1 d")
 
 

@@ -71,10 +71,10 @@ def test_what_a_drag_says() -> None:
     """Times and length, weekdays over midnight, and a change of clocks inside."""
     assert selection_text(look(), BERLIN, at(BERLIN, 3, 13), at(BERLIN, 3, 14.5)) == "13:00–14:30 · 1½ h"
     night = selection_text(look(), BERLIN, at(BERLIN, 1, 22.5), at(BERLIN, 2, 1.25))
-    assert night == "Tue 22:30–Wed 1:15 · 2¾ h"
+    assert night == "Tue 22:30–Wed 01:15 · 2¾ h"
     until = selection_text(look(), BERLIN, at(BERLIN, 1, 22), at(BERLIN, 2, 0))
-    assert until == "22:00–0:00 · 2 h"
+    assert until == "22:00–00:00 · 2 h"
     change = selection_text(look(), AUTUMN, at(AUTUMN, 6, 0.5), at(AUTUMN, 6, 3))
-    assert change == "0:30–3:00 · 3½ h (clock change inside)"
+    assert change == "00:30–03:00 · 3½ h (clock change inside)"
     assert clock(look(twelve=True), 13 * 60) == "1:00 pm"
     assert clock(look(twelve=True), 0, short=True) == "12 am"

@@ -9,6 +9,8 @@ from PySide6.QtCore import QLocale
 
 from core.model import Calendar, seconds
 from core.snapshot import Reading
+from fakes.pictures import look
+from gui.week.words import clock
 from gui.words import reading
 
 
@@ -35,6 +37,20 @@ def test_twelve_hours() -> None:
     """Midnight and noon are twelve."""
     assert reading.clock_words("UTC", at("2026-11-24T00:05"), twelve=True) == "12:05 am"
     assert reading.clock_words("UTC", at("2026-11-24T12:00"), twelve=True) == "12:00 pm"
+
+
+@pytest.mark.parametrize(
+    ("locale", "nine"), [("en_GB", "09:45"), ("en_US", "09:45"), ("de_DE", "09:45"), ("es_ES", "9:45")]
+)
+def test_an_hour_has_one_form(locale: str, nine: str) -> None:
+    """The locale's, the same beside the grid, in the mark of a drag, the popover, the card and the status line."""
+    before = QLocale()
+    QLocale.setDefault(QLocale(locale))
+    try:
+        assert reading.clock_words("UTC", at("2026-11-24T09:45")) == nine
+        assert clock(look(locale=QLocale(locale)), 9 * 60 + 45) == nine
+    finally:
+        QLocale.setDefault(before)
 
 
 def test_midnight_is_the_locales_own() -> None:
