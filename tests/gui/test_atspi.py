@@ -117,9 +117,9 @@ def test_a_week_is_read_and_blocked_without_eyes_or_pointer(app: App) -> None:
             reader.do(box, "Toggle")
     reader.do(reader.find("push button", "Block 1 calendar"), "Press")
     told += said(reader.heard(8, until="Dentist: blocked, no longer offered in"))
-    assert "focused" in reader.states(cell)
     told.append(f"  {line(reader, cell)}")
     block = reader.find("push button", "Dentist: ")
+    assert "focused" in reader.states(block)
     told.append(f"  {line(reader, block)}")
 
     told.append("# move")
