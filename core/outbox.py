@@ -411,7 +411,8 @@ class Outbox:
             known = {stored.calendar.id: stored.calendar for stored in self._accounts.calendars}
             calendars = {block.calendar: known[block.calendar] for block in settled if block.calendar in known}
             for place in left:
-                await self.look(list(calendars.values()), place)
+                if not set(place.utc_days()) <= set(span.utc_days()):  # whole days are asked: mostly it is one of them
+                    await self.look(list(calendars.values()), place)
             seen = await self.look(list(calendars.values()), span)
             again = []
             for block in settled:
