@@ -1,4 +1,4 @@
-"""The columns of one week as a pixmap: scrolling, dragging and turning back to a week only copy from it.
+"""The rulers and columns of one week as a pixmap: scrolling, dragging and turning back to a week only copy from it.
 
 It is filled where somebody looks: what can be seen at once, the rest of the axis when there is time (`complete`).
 All pixels are device pixels, `y` from the top of the axis.
@@ -17,10 +17,13 @@ from gui.week.blocks import Blocks
 from gui.week.geometry import Geometry
 from gui.week.ground import Ground, lines
 from gui.week.look import Fonts, Look, faded, hatch
+from gui.week.rulers import Rulers
 from gui.week.runs import Runs, opening_hours, same_offers
 
 LARGE, BOXES = 100_000, 16
 """Pixels of an unknown place that is not remembered any more, and how many are."""
+RULERS = -1
+"""The place of the rulers, where columns are counted from 0: one rectangle is copied faster than three."""
 LAYER_BYTES = 32 * 2**20
 """A layer larger than this holds only a slice of the axis around what is visible."""
 
@@ -28,9 +31,10 @@ LAYER_BYTES = 32 * 2**20
 class Tools:
     """What draws, for one look; shared by the layers of all weeks."""
 
-    def __init__(self, look: Look, fonts: Fonts) -> None:
+    def __init__(self, look: Look, fonts: Fonts, rulers: Rulers) -> None:
         theme = look.theme
         self.look = look
+        self.rulers = rulers
         self.runs, self.ground, self.blocks = Runs(look), Ground(look), Blocks(look, fonts)
         self.line, self.off = QColor(theme.line), QColor(theme.off)
         self.absent = hatch(faded(theme.mute, 0.28), look.px(9), look.px(1))
@@ -98,7 +102,8 @@ class Layer:
         old, self.snapshot = self.snapshot, snapshot
         hours = opening_hours(snapshot.tracks)
         every = set(range(snapshot.week.count))
-        if old is None or old.week != snapshot.week or hours != self.hours or _lineup(old) != _lineup(snapshot):
+        moved = old is None or old.week != snapshot.week
+        if old is None or moved or hours != self.hours or _lineup(old) != _lineup(snapshot):
             changed = every
         elif old.tracks is snapshot.tracks and old.blocks is snapshot.blocks:
             changed = set()
@@ -107,7 +112,7 @@ class Layer:
         if today != self.today:
             changed |= every & {day for day in (today, self.today) if day is not None}
         self.today, self.hours = today, hours
-        for day in changed:
+        for day in changed | ({RULERS} if moved else set()):
             self._valid.pop(day, None)
         return changed
 
@@ -127,17 +132,17 @@ class Layer:
         if self.snapshot is None:
             return False
         self._make_room(geometry, low, high)
-        days = range(self.snapshot.week.count)
-        pieces = [(day, *piece) for day in days for piece in self._missing(day, low, high)]
+        places = range(RULERS, self.snapshot.week.count)
+        pieces = [(place, *piece) for place in places for piece in self._missing(place, low, high)]
         if pieces:
             self._paint(tools, geometry, pieces)
         return bool(pieces)
 
     @property
     def good(self) -> tuple[int, int]:
-        """The pixels of the axis that are good in every column, after `ready`."""
+        """The pixels of the axis that are good in rulers and every column, after `ready`."""
         known = self._valid.values()
-        if self.snapshot is None or len(known) < self.snapshot.week.count:
+        if self.snapshot is None or len(known) <= self.snapshot.week.count:
             return 0, 0
         return max(low for low, _ in known), min(high for _, high in known)
 
@@ -146,12 +151,12 @@ class Layer:
         if self.snapshot is None or self.pixmap is None or not self._valid:
             return False
         low, high = self.top, min(self.top + self.pixmap.height(), geometry.content)
-        for day in range(self.snapshot.week.count):
-            for begin, end in self._missing(day, low, high):
+        for place in range(RULERS, self.snapshot.week.count):
+            for begin, end in self._missing(place, low, high):
                 # A little at a time: nobody waits for it, and whoever presses a key must not wait either.
                 step = max(1, geometry.body // 2)
-                above = end <= self._valid.get(day, (0, 0))[0]
-                piece = (day, max(begin, end - step), end) if above else (day, begin, min(end, begin + step))
+                above = end <= self._valid.get(place, (0, 0))[0]
+                piece = (place, max(begin, end - step), end) if above else (place, begin, min(end, begin + step))
                 self._paint(tools, geometry, [piece])
                 return True
         return False
@@ -160,7 +165,7 @@ class Layer:
         """A pixmap that holds the pixels ``[low, high)``, empty when the measures are others."""
         frame = geometry.frame
         tall = geometry.content
-        wide = geometry.column_width * geometry.columns
+        wide = max(1, geometry.width)
         if wide * tall * 4 > LAYER_BYTES:
             tall = min(tall, max(geometry.body * 3, high - low))
         pixmap = self.pixmap
@@ -169,36 +174,40 @@ class Layer:
             return
         self._valid.clear()
         self._frame = frame
-        self.left = geometry.x_of(geometry.columns - 1 if geometry.mirrored else 0)
+        self.left = geometry.left
         self.top = min(max(0, low - (tall - (high - low)) // 2), max(0, geometry.content - tall))
         if pixmap is None or (pixmap.width(), pixmap.height()) != (wide, max(1, tall)):
             self.pixmap = QPixmap(wide, max(1, tall))
 
-    def _missing(self, day: int, low: int, high: int) -> list[tuple[int, int]]:
-        """What of ``[low, high)`` is not good yet in a column; with a gap in between, the gap too."""
-        known = self._valid.get(day)
+    def _missing(self, place: int, low: int, high: int) -> list[tuple[int, int]]:
+        """What of ``[low, high)`` is not good yet in a column or the rulers; with a gap in between, the gap too."""
+        known = self._valid.get(place)
         if known is None:
             return [(low, high)] if low < high else []
         return [piece for piece in ((low, known[0]), (known[1], high)) if piece[0] < piece[1]]
 
     def _paint(self, tools: Tools, geometry: Geometry, pieces: list[tuple[int, int, int]]) -> None:
-        """Paint pieces (column, from pixel, to pixel) and note that they are good."""
+        """Paint pieces (column or RULERS, from pixel, to pixel) and note that they are good."""
         assert self.snapshot is not None
         assert self.pixmap is not None
         bands: dict[tuple[int, int], list[int]] = {}
-        for day, low, high in pieces:
-            bands.setdefault((low, high), []).append(day)
+        for place, low, high in pieces:
+            if place != RULERS:
+                bands.setdefault((low, high), []).append(place)
         painter = QPainter(self.pixmap)
         try:
             painter.translate(-self.left, -self.top)
+            for place, low, high in pieces:
+                if place == RULERS:
+                    tools.rulers.draw(painter, self.snapshot.week, geometry, low, high)
             for (low, high), days in bands.items():
                 painter.setClipRect(self.left, low, self.pixmap.width(), high - low)
                 self._draw_band(tools, painter, geometry, days, low, high)
         finally:
             painter.end()  # a painter left open would take the process with it
-        for day, low, high in pieces:
-            known = self._valid.get(day, (low, high))
-            self._valid[day] = min(low, known[0]), max(high, known[1])
+        for place, low, high in pieces:
+            known = self._valid.get(place, (low, high))
+            self._valid[place] = min(low, known[0]), max(high, known[1])
 
     # columns from pixel `low` to `high`
 

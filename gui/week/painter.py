@@ -53,7 +53,7 @@ class WeekPainter:
         self.fonts = Fonts(self.look)
         self.rulers = Rulers(self.look, self.fonts)
         self.header = Header(self.look, self.fonts, self.rulers)
-        self._tools = Tools(self.look, self.fonts)
+        self._tools = Tools(self.look, self.fonts, self.rulers)
         self._frames = Frames(self.look, self.fonts)
         self._now = QColor(self.look.theme.now)
         self._dot = self._draw_dot()
@@ -92,7 +92,6 @@ class WeekPainter:
         layer.show(snapshot, today)
         layer.ready(self._tools, geometry, *self._visible(geometry))
         self.header.ready(snapshot, today, geometry)
-        self.rulers.labels(snapshot.week, geometry)
         if self.snapshot is not None:
             self._layer_of(self.snapshot.week)  # the one shown stays the youngest
 
@@ -125,7 +124,6 @@ class WeekPainter:
         if frame != framed or low < good[0] or high > good[1]:
             layer = self._layer_of(self.snapshot.week)
             layer.ready(self._tools, geometry, low, high)
-            self.rulers.ready(self.snapshot.week, geometry)
             good = layer.good
         self._rendered = geometry, frame, good
 
@@ -137,21 +135,17 @@ class WeekPainter:
             painter.fillRect(clip, QColor(self.look.theme.ground))
             return
         layer = self._layers[self.snapshot.week.key]
-        top = max(clip.top(), geometry.header)
-        high = min(clip.bottom() + 1, geometry.header + geometry.content - geometry.scroll) - top
-        if high < clip.bottom() + 1 - top:
+        top, bottom = max(clip.top(), geometry.header), clip.bottom() + 1
+        high = min(bottom, geometry.header + geometry.content - geometry.scroll) - top
+        if high < bottom - top:
             painter.fillRect(clip, QColor(self.look.theme.ground))
-        if high <= 0:
+        left, pixmap = max(clip.left(), layer.left), layer.pixmap
+        if pixmap is None or high <= 0:
             return
-        source = top - geometry.header + geometry.scroll
-        strips = [(left, pixmap, source) for left, pixmap in self.rulers.strips]
-        if layer.pixmap is not None:
-            strips.append((layer.left, layer.pixmap, source - layer.top))
-        for left, pixmap, start in strips:
-            first = max(clip.left(), left)
-            wide = min(clip.right() + 1, left + pixmap.width()) - first
-            if wide > 0:
-                painter.drawPixmap(first, top, pixmap, first - left, start, wide, high)
+        wide = min(clip.right() + 1, layer.left + pixmap.width()) - left
+        if wide > 0:
+            source = top - geometry.header + geometry.scroll - layer.top
+            painter.drawPixmap(left, top, pixmap, left - layer.left, source, wide, high)
 
     def draw_header(self, painter: QPainter, geometry: Geometry) -> None:
         """Dates, notes and ruler titles; they stay while the axis scrolls."""

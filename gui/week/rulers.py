@@ -88,8 +88,8 @@ class Rulers:
         self._texts: dict[int, str] = {}
         self._drawn: tuple[object, ...] = ()
         self._strips: dict[object, QPixmap] = {}
-        self.strips: list[tuple[int, QPixmap]] = []
-        """What `ready` made: the left edge in the viewport and the hours of each ruler."""
+        self._placed: list[tuple[int, QPixmap]] = []
+        """The left edge in the viewport and the hours of each ruler."""
         metrics = fonts(-2).metrics
         widest = max(metrics.horizontalAdvance(clock(look, wall)) for wall in (0, 20 * 60, 22 * 60 + 30))
         self.one = widest + look.px(20)
@@ -122,7 +122,13 @@ class Rulers:
             return geometry.left + geometry.width - geometry.gutter + back - self.one
         return geometry.left + geometry.gutter - back
 
-    def ready(self, week: Week, geometry: Geometry) -> None:
+    def draw(self, painter: QPainter, week: Week, geometry: Geometry, low: int, high: int) -> None:
+        """The pixels ``[low, high)`` of the axis, copied from hours that are drawn once."""
+        self._ready(week, geometry)
+        for left, strip in self._placed:
+            painter.drawPixmap(left, low, strip, 0, low, strip.width(), high - low)
+
+    def _ready(self, week: Week, geometry: Geometry) -> None:
         """The hours of the whole axis; drawn anew only where another week reads otherwise."""
         labels = self.labels(week, geometry)
         places = geometry.gutter, geometry.left, geometry.width, geometry.mirrored
@@ -130,7 +136,7 @@ class Rulers:
         if key == self._drawn:
             return
         self._drawn, own = key, len(self.of(week)) - 1
-        known, self._strips, self.strips = self._strips, {}, []
+        known, self._strips, self._placed = self._strips, {}, []
         for index in range(own + 1):
             mine = [label[1:] for label in labels if label.ruler == index]
             wide = self.one + (0 if index else max(0, geometry.gutter - self.one * (own + 1)))
@@ -138,7 +144,7 @@ class Rulers:
             left = geometry.left if not index and not geometry.mirrored else self.x_of(index, week, geometry)
             strip = known.get(same) or self._strip(mine, wide, index == own, geometry)
             self._strips[same] = strip
-            self.strips.append((left, strip))
+            self._placed.append((left, strip))
 
     def _strip(self, labels: list[tuple[float, str, str]], wide: int, own: bool, geometry: Geometry) -> QPixmap:
         """One ruler; what does not divide among the columns is at its outer side."""

@@ -15,6 +15,7 @@ from fakes.pictures import BERLIN, geometry, look, picture, piece, track
 from gui.week.layer import Tools
 from gui.week.look import Fonts
 from gui.week.painter import WeekPainter
+from gui.week.rulers import Rulers
 
 
 def test_nothing_is_drawn_again_when_nothing_changed(qtbot: QtBot) -> None:
@@ -58,7 +59,8 @@ def test_a_slice_shows_what_the_whole_layer_shows(qtbot: QtBot, monkeypatch: pyt
 @pytest.mark.parametrize("width", [3, 20])
 def test_stripes_of_unknown_places_hang_together(qtbot: QtBot, width: int) -> None:
     """What is remembered of one place fits any other that it is copied to."""
-    tools = Tools(look(), Fonts(look()))
+    fonts = Fonts(look())
+    tools = Tools(look(), fonts, Rulers(look(), fonts))
     for x, y in ((0, 0), (7, 14), (33, 5), (40, 12)):
         direct = QPixmap(width, 90)
         direct.fill(Qt.GlobalColor.transparent)
