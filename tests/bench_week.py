@@ -18,7 +18,7 @@ from typing import Any
 from bench_slots import CALENDARS, MONDAY, ZONE, cut, offered
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QMouseEvent, QPen
-from PySide6.QtWidgets import QApplication, QGraphicsScene, QGraphicsView
+from PySide6.QtWidgets import QApplication, QGraphicsScene, QGraphicsView, QWidget
 
 from core.snapshot import Snapshot
 from core.week import Week
@@ -128,12 +128,13 @@ def settle() -> None:
     QApplication.processEvents()
 
 
-def shown_grid() -> WeekGrid:
-    """The shipped widget with everything switched on."""
-    grid = WeekGrid(LIGHT)
+def shown_grid(window: QWidget) -> WeekGrid:
+    """The shipped widget with everything switched on, inside a window as in the application."""
+    window.resize(*SIZE)
+    grid = WeekGrid(LIGHT, window)
     grid.resize(*SIZE)
     grid.set_rulers((ELSEWHERE,))
-    grid.show()
+    window.show()
     settle()
     return grid
 
@@ -154,7 +155,8 @@ class Bench:
         self.now = [offered(slots, MONDAY, seed) for seed in (1, 2)]
         self.later = [offered(slots, week.shifted(pages).first, 2 + pages) for pages in range(6)]
         self.here, self.there = cut(self.later[0], week), cut(self.later[1], week.shifted(1))
-        self.grid, self.items = shown_grid(), ItemGrid()
+        self.window, self.items = QWidget(), ItemGrid()
+        self.grid = shown_grid(self.window)
         self.copy = viewport_copy()
         self.turn = 0
 
@@ -209,8 +211,8 @@ class Bench:
     def close(self) -> None:
         """Take it all away."""
         self.items.close()
-        self.grid.close()
-        self.grid.deleteLater()
+        self.window.close()
+        self.window.deleteLater()
         settle()
 
 

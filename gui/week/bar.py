@@ -7,14 +7,15 @@ pixels into a rectangle far faster than round a hole.
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractSlider, QScrollBar, QStyle, QStyleOptionSlider, QWidget
 
 from gui.theme import Theme
 
 WIDE = 10
 """Logical pixels."""
-_SLIDER, _VALUE = QStyle.SubControl.SC_ScrollBarSlider, QAbstractSlider.SliderChange.SliderValueChange
+_GROOVE, _SLIDER = QStyle.SubControl.SC_ScrollBarGroove, QStyle.SubControl.SC_ScrollBarSlider
+_VALUE = QAbstractSlider.SliderChange.SliderValueChange
 
 
 class Corner(QWidget):
@@ -22,14 +23,19 @@ class Corner(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self.theme = theme
+        self.set_theme(theme)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Other colours."""
+        self._ground, self._line = QColor(theme.ground), QColor(theme.line)
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Plain, with the header's lower edge."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self.theme.ground))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(self.theme.line))
+        painter.fillRect(self.rect(), self._ground)
+        painter.fillRect(0, self.height() - 1, self.width(), 1, self._line)
         painter.end()
 
 
@@ -38,23 +44,31 @@ class Bar(QScrollBar):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
-        self.theme = theme
         self._above = False
-        self._measured: tuple[tuple[int, ...], QRect, QRect] = ((), QRect(), QRect())
-        self._painted = QRect()
+        self._groove = self._slider = QRect()
+        self.handle = QRect()
+        """Where the part that is dragged lies."""
+        self.set_theme(theme)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setCursor(Qt.CursorShape.ArrowCursor)
 
-    def handle(self) -> QRect:
-        """Where the part that is dragged lies."""
-        low, high = self.minimum(), self.maximum()
-        key = low, high, self.pageStep(), self.width(), self.height()
-        if self._measured[0] != key:  # asking the style takes as long as moving all that is scrolled
-            self._measured = key, self._ask(QStyle.SubControl.SC_ScrollBarGroove), self._ask(_SLIDER)
-        _, groove, slider = self._measured
+    def set_theme(self, theme: Theme) -> None:
+        """Other colours."""
+        self._ground, self._faint, self._strong = QColor(theme.ground), QColor(theme.line), QColor(theme.mute)
+        self.update()
+
+    def _measure(self) -> None:
+        """Ask the style where the parts lie: that takes as long as moving all that is scrolled."""
+        self._groove, self._slider = self._ask(_GROOVE), self._ask(_SLIDER)
+        self._place()
+
+    def _place(self) -> None:
+        """Where the handle is at this value."""
+        groove, slider = self._groove, self._slider
         room = groove.height() - slider.height()
-        place = QStyle.sliderPositionFromValue(low, high, self.value(), room, upsideDown=False)
-        return QRect(slider.left(), groove.top() + place, slider.width(), slider.height())
+        low, high = self.minimum(), self.maximum()
+        y = groove.top() + QStyle.sliderPositionFromValue(low, high, self.value(), room, upsideDown=False)
+        self.handle = QRect(slider.left(), y, slider.width(), slider.height())
 
     def _ask(self, part: QStyle.SubControl) -> QRect:
         """Where a part lies, in the style's words."""
@@ -66,19 +80,25 @@ class Bar(QScrollBar):
         """Another value: only where the handle was and is now is painted again."""
         if change is not _VALUE:
             super().sliderChange(change)
+            self._measure()
             return
-        handle = self.handle()
-        if handle != self._painted:
-            self.update(handle.united(self._painted))
+        before = self.handle
+        self._place()
+        if self.handle != before:
+            self.update(self.handle.united(before))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Ground and handle."""
-        painter, theme = QPainter(self), self.theme
-        painter.fillRect(event.rect(), QColor(theme.ground))
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), self._ground)
         strong = self._above or self.isSliderDown()
-        self._painted = self.handle()
-        painter.fillRect(self._painted.adjusted(3, 1, -3, -1), QColor(theme.mute if strong else theme.line))
+        painter.fillRect(self.handle.adjusted(3, 1, -3, -1), self._strong if strong else self._faint)
         painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Measure anew."""
+        super().resizeEvent(event)
+        self._measure()
 
     def showEvent(self, event: QShowEvent) -> None:
         """The style takes the word back that nothing shines through, so it is given again."""
@@ -89,7 +109,7 @@ class Bar(QScrollBar):
         """Another style takes it back too, and measures otherwise."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.StyleChange:
-            self._measured = (), QRect(), QRect()
+            self._measure()
             self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def enterEvent(self, event: QEnterEvent) -> None:

@@ -39,6 +39,9 @@ _COMMON = {QMouseEvent, QPaintEvent}
 """Nearly all events there are, and each counts: asking one for its kind takes longer than for its class."""
 
 
+_LEFT = Qt.MouseButton.LeftButton
+
+
 class WeekGrid(Sheet):
     """One week of every visible calendar; time is blocked by dragging over it.
 
@@ -175,7 +178,8 @@ class WeekGrid(Sheet):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Draw on, or read what is under the pointer."""
         if self._hands.active:
-            if event.buttons() & Qt.MouseButton.LeftButton:
+            buttons = event.buttons()
+            if buttons is _LEFT or buttons & _LEFT:
                 self._hands.move(event.position(), event.modifiers())
             else:
                 self._hands.abandon()  # the release went elsewhere

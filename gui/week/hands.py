@@ -28,6 +28,7 @@ TURN = 600
 """Milliseconds at a side edge until the week is turned, and again and again."""
 HOUR = 3600
 _SHIFT, _CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+_NONE = Qt.KeyboardModifier.NoModifier
 _SHAPES = Qt.CursorShape
 
 
@@ -183,6 +184,8 @@ class Hands:
 
     def _fine(self, modifiers: Qt.KeyboardModifier) -> int:
         """The grain in force: 1 minute with Shift, 5 with Ctrl, which means a copy while a body is held."""
+        if modifiers is _NONE:
+            return self._grid.grain
         if modifiers & _SHIFT:
             return 1
         body = self._carry.active and self._carry.grip is Grip.BODY

@@ -65,7 +65,9 @@ def strips(before: Overlay, after: Overlay, geometry: Geometry) -> list[QRect]:
                 low, high = min(low, high) - reach, max(low, high) + reach
                 changed.append(QRect(a.left(), low, a.width(), high - low + 1))
     if before[1:] != after[1:]:
-        changed += [box for box in (before.label, after.label) if not box.isNull()]
+        label, former = after.label, before.label
+        labels = [label.united(former)] if label.intersects(former) else [label, former]
+        changed += [box for box in labels if not box.isNull()]
     whole = QRect()
     for box in changed:
         whole = whole.united(box)

@@ -46,6 +46,7 @@ class Sheet(QWidget):
         super().__init__(parent)
         self._snapshot: Snapshot | None = None
         self._now = 0
+        self._now_known: tuple[object, object, int, QRect | None] = (None, None, 0, None)
         self._grain = 15
         self._zoom = ZOOM
         self._selection: tuple[int, int] | None = None
@@ -168,8 +169,7 @@ class Sheet(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Other colours."""
         for part in (self._bar, self._corner):
-            part.theme = theme
-            part.update()
+            part.set_theme(theme)
         self._set_look(replace(self._painter.look, theme=theme))
 
     def set_now(self, epoch: int) -> None:
@@ -326,8 +326,8 @@ class Sheet(QWidget):
             for label in (before.label, before.label.translated(0, -moved), self._overlay.label):
                 if not label.isNull():
                     self._update_pixels(label)
-        now = self._now_place()
-        if now is not None and abs(g.y_of(now[1]) - g.header) < 8 * g.scale + abs(moved):
+        now = self._now_box()
+        if now is not None and abs(now.center().y() - g.header) < 8 * g.scale + abs(moved):
             self._update_now()  # its dot was cut off by the header
 
     def _relayout(self) -> None:
@@ -407,11 +407,9 @@ class Sheet(QWidget):
             painter.draw_body(device, box, g)
             top = min(top, box.top())
         painter.draw_changes(device, g)
-        now = self._now_place()
-        if now is not None:
-            place = self._now_box(now)
-            if any([box.intersects(place) for box in boxes]):
-                painter.draw_now(device, place, g)
+        now = self._now_box()
+        if now is not None and any([box.intersects(now) for box in boxes]):
+            painter.draw_now(device, now, g)
         if self._leaving:
             for box in self._rings():
                 painter.draw_pale(device, box)
@@ -431,15 +429,21 @@ class Sheet(QWidget):
         self._update_pixels(QRect(0, 0, self._geometry.left + self._geometry.width, self._geometry.header))
 
     def _update_now(self) -> None:
-        place = self._now_place()
-        if place is not None:
-            self._update_pixels(self._now_box(place))
+        box = self._now_box()
+        if box is not None:
+            self._update_pixels(box)
 
-    def _now_box(self, place: tuple[int, float]) -> QRect:
-        """What the line of the present moment may touch."""
-        g = self._geometry
-        reach, y = math.ceil(6 * g.scale), round(g.y_of(place[1]))
-        return QRect(g.x_of(place[0]) - reach, y - reach, g.column_width + 2 * reach, 2 * reach)
+    def _now_box(self) -> QRect | None:
+        """What the line of the present moment may touch; None when it is in another week."""
+        g, snapshot, now = self._geometry, self._snapshot, self._now
+        known = self._now_known
+        if known[0] is not g or known[1] is not snapshot or known[2] != now:
+            place, box = self._now_place(), None
+            if place is not None:
+                reach, y = math.ceil(6 * g.scale), round(g.y_of(place[1]))
+                box = QRect(g.x_of(place[0]) - reach, y - reach, g.column_width + 2 * reach, 2 * reach)
+            known = self._now_known = g, snapshot, now, box
+        return known[3]
 
     def _rings(self) -> list[QRect]:
         """Around what keys act on: a block, a run, or the caret's cell; in device pixels."""

@@ -22,7 +22,7 @@ def test_it_paints_ground_and_handle_where_the_handle_is(qtbot: QtBot) -> None:
         bar.resize(WIDE, 300)
         bar.setValue(500)
         picture = bar.grab().toImage()
-        middle = bar.handle().center()
+        middle = bar.handle.center()
         assert picture.pixelColor(middle).name() == theme.line
         assert picture.pixelColor(QPoint(middle.x(), 1)).name() == theme.ground
 
@@ -35,7 +35,7 @@ def test_it_is_dragged_as_any_other(qtbot: QtBot) -> None:
     bar.setRange(0, 1000)
     bar.resize(WIDE, 300)
     parent.show()
-    start = bar.handle().center()
+    start = bar.handle.center()
     qtbot.mousePress(bar, Qt.MouseButton.LeftButton, pos=start)
     qtbot.mouseMove(bar, start + QPoint(0, 60))
     qtbot.mouseRelease(bar, Qt.MouseButton.LeftButton, pos=start + QPoint(0, 60))
@@ -47,13 +47,14 @@ def test_the_handle_is_where_the_style_puts_it(qtbot: QtBot) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
     bar = Bar(LIGHT, parent)
+    parent.show()
     for last, page, high in ((576, 720, 722), (1000, 200, 300), (30, 700, 710), (9, 1, 90)):
         bar.setRange(0, last)
         bar.setPageStep(page)
         bar.resize(WIDE, high)
         for value in range(0, last + 1, max(1, last // 37)):
             bar.setValue(value)
-            assert bar.handle() == bar._ask(QStyle.SubControl.SC_ScrollBarSlider)
+            assert bar.handle == bar._ask(QStyle.SubControl.SC_ScrollBarSlider)
 
 
 def test_a_moved_handle_leaves_nothing_behind(qtbot: QtBot) -> None:
