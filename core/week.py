@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import cached_property, lru_cache
 from itertools import pairwise
-from typing import overload
+from typing import NamedTuple, overload
 
 from core import zones
 from core.model import DAY, Interval, Offers
@@ -55,16 +55,14 @@ class Band:
     again: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A point of the grid: column, minutes from the top of the axis."""
 
     day: int
     row: float
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """What of an interval lies in one column without interruption. Rows in minutes."""
 
     day: int
