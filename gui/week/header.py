@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from typing import NamedTuple
 
@@ -37,6 +36,16 @@ class Chip(NamedTuple):
     """Index of the calendar's colour."""
 
 
+class _Title(NamedTuple):
+    """What stands above a ruler."""
+
+    zone: str
+    own: bool
+    names: tuple[str, ...]
+    """For its hours, longest first."""
+    since: tuple[str, ...]
+
+
 class Header:
     """Measures and draws it, for one look."""
 
@@ -48,7 +57,7 @@ class Header:
         self._words: dict[tuple[object, ...], QPixmap] = {}
         self._dates: dict[tuple[int, str, bool, bool, int, bool], list[_Placed]] = {}
         self._names: dict[tuple[tuple[int, ...], int], tuple[list[str], bool]] = {}
-        self._cities: dict[tuple[str, int], list[str]] = {}
+        self._titles: dict[object, list[_Placed]] = {}
         self._today: int | None = None
         theme = look.theme
         self._ground, self._ink, self._mute = QColor(theme.ground), QColor(theme.ink), QColor(theme.mute)
@@ -71,6 +80,8 @@ class Header:
 
     def chips(self, snapshot: Snapshot, geometry: Geometry) -> list[Chip]:
         """The whole-day notes under the dates; what does not fit is counted in the last chip."""
+        if not snapshot.notes:
+            return []
         look = self._look
         metrics = self._fonts(-3).metrics
         dates, lane = self.parts(snapshot)
@@ -164,7 +175,7 @@ class Header:
     def ready(self, snapshot: Snapshot | None, today: int | None, geometry: Geometry) -> QPixmap:
         """The pixmap of a week's header, drawn anew when it would look different."""
         week = snapshot.week.key if snapshot else None
-        look = (_facts(snapshot), today, replace(geometry, scroll=0, height=0))
+        look = (_facts(snapshot), today, geometry.header, geometry.frame)
         known = self._pixmaps.pop(week, None)
         if known is None or known[0] != look:
             size = QSize(geometry.left + geometry.width + self._look.px(40), max(1, geometry.header))
@@ -315,29 +326,42 @@ class Header:
         painter.drawText(box.adjusted(*spare), standing(geometry.mirrored), chip.text)
 
     def _draw_titles(self, painter: QPainter, week: Week, geometry: Geometry) -> None:
-        """City and abbreviation above each ruler, and since when where a zone has two."""
-        look = self._look
+        """City and abbreviation above each ruler, and since when where a zone has two; most weeks say the same."""
+        titles = tuple(
+            _Title(ruler.zone, ruler.own, tuple(self._rulers.short_names(week, index)), tuple(self._since(week, index)))
+            for index, ruler in enumerate(self._rulers.of(week))
+        )
+        key = titles, geometry.header, geometry.frame
+        placed = self._titles.get(key)
+        if placed is None:
+            if len(self._titles) > 20:
+                self._titles.clear()
+            placed = self._titles[key] = [
+                word
+                for index, title in enumerate(titles)
+                for word in self._placed_title(title, self._rulers.x_of(index, week, geometry), geometry)
+            ]
+        for left, top, word in placed:
+            painter.drawPixmap(left, top, word)
+
+    def _placed_title(self, title: _Title, x: int, geometry: Geometry) -> list[_Placed]:
+        """The words above the ruler that begins at pixel `x`."""
+        look, placed = self._look, []
         (font, metrics), (small, fine) = self._fonts(-3), self._fonts(-4)
-        one = self._rulers.one
-        for index, ruler in enumerate(self._rulers.of(week)):
-            left, room = self._rulers.x_of(index, week, geometry) + look.px(2), one - look.px(10)
-            known = self._rulers.short_names(week, index)
-            shorts = [next((text for text in known if fine.horizontalAdvance(text) <= room), "")]
-            since = self._since(week, index)
-            if since:
-                shorts += wrapped(since[0], fine, room, 2)
-            most = 1 if since else 2
-            lines = self._cities.get((ruler.zone, most))
-            if lines is None:
-                lines = self._cities[ruler.zone, most] = wrapped(look.ruler_name(ruler.zone), metrics, room, most)
-            y = geometry.header - look.px(5) - fine.height() * len(shorts) - metrics.height() * len(lines)
-            ink, right = self._ink if ruler.own else self._mute, not geometry.mirrored
-            for line in lines:
-                painter.drawPixmap(*self._word(QRect(left, y, room, metrics.height()), line, font, ink, right))
-                y += metrics.height()
-            for line in shorts:
-                painter.drawPixmap(*self._word(QRect(left, y, room, fine.height()), line, small, self._mute, right))
-                y += fine.height()
+        left, room = x + look.px(2), self._rulers.one - look.px(10)
+        shorts = [next((text for text in title.names if fine.horizontalAdvance(text) <= room), "")]
+        if title.since:
+            shorts += wrapped(title.since[0], fine, room, 2)
+        lines = wrapped(look.ruler_name(title.zone), metrics, room, 1 if title.since else 2)
+        y = geometry.header - look.px(5) - fine.height() * len(shorts) - metrics.height() * len(lines)
+        ink, right = self._ink if title.own else self._mute, not geometry.mirrored
+        for text, letters, height, colour in (
+            *((line, font, metrics.height(), ink) for line in lines),
+            *((line, small, fine.height(), self._mute) for line in shorts),
+        ):
+            placed.append(self._word(QRect(left, y, room, height), text, letters, colour, right))
+            y += height
+        return placed
 
 
 def _facts(snapshot: Snapshot | None) -> tuple[object, ...]:

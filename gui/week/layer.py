@@ -96,14 +96,15 @@ class Layer:
         """First and last row (minutes) anybody offers."""
         self._frame: tuple[float, ...] = ()
         self._valid: dict[int, tuple[int, int]] = {}
+        self._ruled: object = None
+        """The hours that were drawn beside the columns."""
 
     def show(self, snapshot: Snapshot, today: int | None) -> set[int]:
         """Take another Snapshot; returns the columns that look different now."""
         old, self.snapshot = self.snapshot, snapshot
         hours = opening_hours(snapshot.tracks)
         every = set(range(snapshot.week.count))
-        moved = old is None or old.week != snapshot.week
-        if old is None or moved or hours != self.hours or _lineup(old) != _lineup(snapshot):
+        if old is None or old.week != snapshot.week or hours != self.hours or _lineup(old) != _lineup(snapshot):
             changed = every
         elif old.tracks is snapshot.tracks and old.blocks is snapshot.blocks:
             changed = set()
@@ -112,7 +113,7 @@ class Layer:
         if today != self.today:
             changed |= every & {day for day in (today, self.today) if day is not None}
         self.today, self.hours = today, hours
-        for day in changed | ({RULERS} if moved else set()):
+        for day in changed:
             self._valid.pop(day, None)
         return changed
 
@@ -122,9 +123,12 @@ class Layer:
         self.snapshot = None
 
     def take_memory(self, other: Layer) -> None:
-        """Use the pixmap of a layer that is not needed any more: fresh memory costs more than painting."""
+        """Use the pixmap of a layer that is not needed any more: fresh memory costs more than painting. Its rulers
+        may do as they are."""
         self.pixmap, other.pixmap = other.pixmap, None
-        self._frame, self.left, self.top = other._frame, other.left, other.top
+        self._frame, self.left, self.top, self._ruled = other._frame, other.left, other.top, other._ruled
+        if RULERS in other._valid:
+            self._valid[RULERS] = other._valid[RULERS]
         other.forget()
 
     def ready(self, tools: Tools, geometry: Geometry, low: int, high: int) -> bool:
@@ -132,6 +136,10 @@ class Layer:
         if self.snapshot is None:
             return False
         self._make_room(geometry, low, high)
+        ruled = tools.rulers.placed(self.snapshot.week, geometry)
+        if ruled is not self._ruled:
+            self._valid.pop(RULERS, None)
+            self._ruled = ruled
         places = range(RULERS, self.snapshot.week.count)
         pieces = [(place, *piece) for place in places for piece in self._missing(place, low, high)]
         if pieces:

@@ -89,7 +89,6 @@ class Rulers:
         self._drawn: tuple[object, ...] = ()
         self._strips: dict[object, QPixmap] = {}
         self._placed: list[tuple[int, QPixmap]] = []
-        """The left edge in the viewport and the hours of each ruler."""
         metrics = fonts(-2).metrics
         widest = max(metrics.horizontalAdvance(clock(look, wall)) for wall in (0, 20 * 60, 22 * 60 + 30))
         self.one = widest + look.px(20)
@@ -124,17 +123,17 @@ class Rulers:
 
     def draw(self, painter: QPainter, week: Week, geometry: Geometry, low: int, high: int) -> None:
         """The pixels ``[low, high)`` of the axis, copied from hours that are drawn once."""
-        self._ready(week, geometry)
-        for left, strip in self._placed:
+        for left, strip in self.placed(week, geometry):
             painter.drawPixmap(left, low, strip, 0, low, strip.width(), high - low)
 
-    def _ready(self, week: Week, geometry: Geometry) -> None:
-        """The hours of the whole axis; drawn anew only where another week reads otherwise."""
+    def placed(self, week: Week, geometry: Geometry) -> list[tuple[int, QPixmap]]:
+        """The left edge in the viewport and the hours of the whole axis of each ruler: the very same list as long as
+        other weeks read the same."""
         labels = self.labels(week, geometry)
         places = geometry.gutter, geometry.left, geometry.width, geometry.mirrored
         key = (labels, len(self.of(week)), geometry.content, *places)
         if key == self._drawn:
-            return
+            return self._placed
         self._drawn, own = key, len(self.of(week)) - 1
         known, self._strips, self._placed = self._strips, {}, []
         for index in range(own + 1):
@@ -145,6 +144,7 @@ class Rulers:
             strip = known.get(same) or self._strip(mine, wide, index == own, geometry)
             self._strips[same] = strip
             self._placed.append((left, strip))
+        return self._placed
 
     def _strip(self, labels: list[tuple[float, str, str]], wide: int, own: bool, geometry: Geometry) -> QPixmap:
         """One ruler; what does not divide among the columns is at its outer side."""
