@@ -136,8 +136,8 @@ class Layer:
         if self.snapshot is None:
             return False
         self._make_room(geometry, low, high)
-        ruled = tools.rulers.placed(self.snapshot.week, geometry)
-        if ruled is not self._ruled:
+        ruled = tools.rulers.labels(self.snapshot.week, geometry)
+        if ruled != self._ruled:
             self._valid.pop(RULERS, None)
             self._ruled = ruled
         places = range(RULERS, self.snapshot.week.count)

@@ -76,7 +76,7 @@ def differences(week: Week, zone: str) -> list[Ruler]:
 
 
 class Rulers:
-    """Measures and draws them, for one look; remembered as a pixmap."""
+    """Measures and draws them, for one look."""
 
     def __init__(self, look: Look, fonts: Fonts) -> None:
         self._look = look
@@ -86,9 +86,6 @@ class Rulers:
         self._labels: dict[tuple[Week, float], list[Label]] = {}
         self._hours: dict[tuple[str, str, bool, bool], QPixmap] = {}
         self._texts: dict[int, str] = {}
-        self._drawn: tuple[object, ...] = ()
-        self._strips: dict[object, QPixmap] = {}
-        self._placed: list[tuple[int, QPixmap]] = []
         metrics = fonts(-2).metrics
         widest = max(metrics.horizontalAdvance(clock(look, wall)) for wall in (0, 20 * 60, 22 * 60 + 30))
         self.one = widest + look.px(20)
@@ -122,47 +119,26 @@ class Rulers:
         return geometry.left + geometry.gutter - back
 
     def draw(self, painter: QPainter, week: Week, geometry: Geometry, low: int, high: int) -> None:
-        """The pixels ``[low, high)`` of the axis, copied from hours that are drawn once."""
-        for left, strip in self.placed(week, geometry):
-            painter.drawPixmap(left, low, strip, 0, low, strip.width(), high - low)
-
-    def placed(self, week: Week, geometry: Geometry) -> list[tuple[int, QPixmap]]:
-        """The left edge in the viewport and the hours of the whole axis of each ruler: the very same list as long as
-        other weeks read the same."""
-        labels = self.labels(week, geometry)
-        places = geometry.gutter, geometry.left, geometry.width, geometry.mirrored
-        key = (labels, len(self.of(week)), geometry.content, *places)
-        if key == self._drawn:
-            return self._placed
-        self._drawn, own = key, len(self.of(week)) - 1
-        known, self._strips, self._placed = self._strips, {}, []
-        for index in range(own + 1):
-            mine = [label[1:] for label in labels if label.ruler == index]
-            wide = self.one + (0 if index else max(0, geometry.gutter - self.one * (own + 1)))
-            same = index == own, wide, geometry.content, geometry.mirrored, tuple(mine)
-            left = geometry.left if not index and not geometry.mirrored else self.x_of(index, week, geometry)
-            strip = known.get(same) or self._strip(mine, wide, index == own, geometry)
-            self._strips[same] = strip
-            self._placed.append((left, strip))
-        return self._placed
-
-    def _strip(self, labels: list[tuple[float, str, str]], wide: int, own: bool, geometry: Geometry) -> QPixmap:
-        """One ruler; what does not divide among the columns is at its outer side."""
-        look, ground, line = self._look, QColor(self._look.theme.ground), QColor(self._look.theme.line)
-        high, tick, thin, least = self._fonts(-2).metrics.height(), look.px(5), max(1, int(geometry.scale)), look.px(1)
-        edge, left = (0, look.px(8)) if geometry.mirrored else (wide - tick, wide - self.one + look.px(8))
-        strip = QPixmap(max(1, wide), geometry.content + 1)
-        painter = QPainter(strip)
-        try:
-            painter.fillRect(0, 0, wide, geometry.content + 1, ground)
-            for row, text, under in labels:
-                y = round(row * geometry.zoom)
-                if own and row:
-                    painter.fillRect(edge, y, tick, thin, line)
-                painter.drawPixmap(left, max(least, y - high // 2), self._hour(text, under, own, geometry.mirrored))
-        finally:
-            painter.end()
-        return strip
+        """The pixels ``[low, high)`` of the axis, and what does not divide among the columns at the outer side."""
+        look, line, left = self._look, QColor(self._look.theme.line), geometry.left
+        if geometry.mirrored:
+            left += geometry.width - geometry.gutter
+        painter.setClipRect(left, low, geometry.gutter, high - low)
+        painter.fillRect(left, low, geometry.gutter, high - low, QColor(look.theme.ground))
+        own, tick, thin, least = len(self.of(week)) - 1, look.px(5), max(1, int(geometry.scale)), look.px(1)
+        edges = [self.x_of(index, week, geometry) for index in range(own + 1)]
+        inside, tall = look.px(8), self._fonts(-2).metrics.height()
+        for index, row, text, under in self.labels(week, geometry):
+            y, mine = round(row * geometry.zoom), index == own
+            top = max(least, y - tall // 2)
+            if top >= high:
+                continue
+            if mine and row and low <= y < high:
+                x = edges[own] + (0 if geometry.mirrored else self.one - tick)
+                painter.fillRect(x, y, tick, thin, line)
+            label = self._hour(text, under, mine, geometry.mirrored)
+            if top + label.height() > low:
+                painter.drawPixmap(edges[index] + inside, top, label)
 
     def _hour(self, text: str, under: str, own: bool, mirrored: bool) -> QPixmap:
         """One label, remembered: there are few different ones, and copying costs a tenth of writing."""
