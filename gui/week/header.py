@@ -55,24 +55,22 @@ class Header:
         self._rulers = rulers
         self._pixmaps: dict[object, tuple[object, QPixmap]] = {}
         self._words: dict[tuple[object, ...], QPixmap] = {}
-        self._dates: dict[tuple[int, str, bool, bool, int, bool], list[_Placed]] = {}
+        self._dates: dict[tuple[int, str, bool, bool, int, bool], _Placed] = {}
         self._names: dict[tuple[tuple[int, ...], int], tuple[list[str], bool]] = {}
         self._titles: dict[object, list[_Placed]] = {}
         self._today: int | None = None
+        small = fonts(-3).metrics.height()
+        self._dates_high = fonts(4, bold=True).metrics.height() + small + look.px(17)
+        self._chip_high = small + look.px(3)
         theme = look.theme
         self._ground, self._ink, self._mute = QColor(theme.ground), QColor(theme.ink), QColor(theme.mute)
         self._line, self._faint = QColor(theme.line), QColor(theme.faint_line)
 
     def parts(self, snapshot: Snapshot) -> tuple[int, int]:
         """Pixels of the line of dates and of the lane for whole-day notes."""
-        look = self._look
-        dates = self._fonts(4, bold=True).metrics.height() + self._fonts(-3).metrics.height() + look.px(17)
         days = [day for day, _, _ in snapshot.notes]
-        lines = min(3, max((days.count(day) for day in days), default=1))
-        return dates, lines * (self._chip_height() + look.px(3)) + look.px(5)
-
-    def _chip_height(self) -> int:
-        return self._fonts(-3).metrics.height() + self._look.px(3)
+        lines = min(3, max(map(days.count, days), default=1))
+        return self._dates_high, lines * (self._chip_high + self._look.px(3)) + self._look.px(5)
 
     def height(self, snapshot: Snapshot | None) -> int:
         """Pixels of the fixed part at the top."""
@@ -85,7 +83,7 @@ class Header:
         look = self._look
         metrics = self._fonts(-3).metrics
         dates, lane = self.parts(snapshot)
-        high, margin = self._chip_height(), look.px(4)
+        high, margin = self._chip_high, look.px(4)
         lines = (lane - look.px(5)) // (high + look.px(3))
         colours = {track.calendar.id: track.colour for track in snapshot.tracks}
         found = []
@@ -241,19 +239,30 @@ class Header:
         return names, True
 
     def _draw_date(self, painter: QPainter, week: Week, day: int, geometry: Geometry, name: str, under: bool) -> None:
-        today, room = day == self._today, geometry.column_width
-        key = week.dates[day].day, name, under, today, room, geometry.mirrored
-        placed = self._dates.get(key)
-        if placed is None:
-            if len(self._dates) > 200:
-                self._dates.clear()
-            placed = self._dates[key] = self._placed_date(*key)
-        x = geometry.x_of(day)
-        for left, top, word in placed:
-            painter.drawPixmap(x + left, top, word)
+        key = week.dates[day].day, name, under, day == self._today, geometry.column_width, geometry.mirrored
+        left, top, word = self._dates.get(key) or self._kept_date(*key)
+        painter.drawPixmap(geometry.x_of(day) + left, top, word)
+
+    def _kept_date(self, day: int, name: str, under: bool, today: bool, room: int, mirrored: bool) -> _Placed:
+        """The number and the name of a day, from its column's left edge; remembered, as the same few come again."""
+        if len(self._dates) > 200:
+            self._dates.clear()
+        words = self._placed_date(day, name, under, today, room, mirrored)
+        whole = QRect()
+        for left, top, word in words:
+            whole = whole.united(QRect(left, top, word.width(), word.height()))
+        picture = QPixmap(whole.size())
+        picture.fill(self._ground)
+        painter = QPainter(picture)
+        for left, top, word in words:
+            painter.drawPixmap(left - whole.left(), top - whole.top(), word)
+        painter.end()
+        known = whole.left(), whole.top(), picture
+        self._dates[day, name, under, today, room, mirrored] = known
+        return known
 
     def _placed_date(self, day: int, name: str, under: bool, today: bool, room: int, mirrored: bool) -> list[_Placed]:
-        """The number and the name of a day, from its column's left edge."""
+        """The two words themselves."""
         look, accent = self._look, QColor(self._look.theme.accent)
         (bold, big), (plain, small) = self._fonts(4, bold=True), self._fonts(-3 if under else -1)
         number = look.locale.toString(day)

@@ -73,6 +73,9 @@ class WeekPainter:
         """Take another Snapshot; returns the columns that look different now."""
         old, self.snapshot = self.snapshot, snapshot
         self._stir()
+        if old is not None and snapshot.week.key not in self._layers:  # not prepared: painted over what it replaces
+            layer = self._layers[snapshot.week.key] = Layer()
+            layer.take_memory(self._layers.pop(old.week.key))
         changed = self._layer_of(snapshot.week).show(snapshot, today)
         every = set(range(snapshot.week.count))
         if old is None or old.week != snapshot.week:

@@ -33,11 +33,13 @@ class Ruler:
     """Seconds its clocks are ahead of the week's."""
     own: bool = False
 
+    def whole(self, week: Week) -> bool:
+        """Whether the ruler's part of the week is all of it."""
+        low, high = week.interval.span
+        return self.own or (self.start <= low and high <= self.end)
+
     def holds(self, week: Week, row: float) -> bool:
         """Whether any day of the week has this row in the ruler's part of it."""
-        low, high = week.interval.span
-        if self.own or (self.start <= low and high <= self.end):
-            return True
         found = (week.instant(day, row) for day in range(week.count))
         return any(epoch is not None and self.start <= epoch < self.end for epoch in found)
 
@@ -181,10 +183,10 @@ class Rulers:
         marks = sorted({row: (row, wall) for row, wall, _ in [*again, *ticks(week, step)]}.values())
         found, folded = [], any(band.again for band in week.bands)
         for index, ruler in enumerate(self.of(week)):
-            below, apart = 0, 0
+            below, apart, whole = 0, 0, ruler.whole(week)
             for row, wall in marks:
                 top = max(self._look.px(1), round(row * geometry.zoom) - high // 2)
-                if top < below or not ruler.holds(week, row):
+                if top < below or not (whole or ruler.holds(week, row)):
                     continue
                 if ruler.own:
                     under = fold_name(week, row) if folded else ""
