@@ -166,16 +166,34 @@ def test_a_prepared_week_is_only_copied(grid: WeekGrid, monkeypatch: pytest.Monk
 
 
 def test_turning_back_is_only_copied(grid: WeekGrid, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The week one comes from is still there."""
+    """Who turned to a neighbour that was prepared finds the week one comes from still there."""
     first = snapshot()
+    after = replace(snapshot(BERLIN.shifted(1)), now=first.now)
     grid.show_snapshot(first)
     grid.repaint()
-    grid.show_snapshot(replace(snapshot(BERLIN.shifted(1)), now=first.now))
-    grid.repaint()
+    grid.prepare(after)
+    grid.finish_preparing()
     again = painted(monkeypatch)
+    grid.show_snapshot(after)
+    grid.repaint()
     grid.show_snapshot(replace(first))
     grid.repaint()
     assert not again
+
+
+def test_a_jump_keeps_no_week_nobody_asked_for(grid: WeekGrid) -> None:
+    """A week that was not prepared takes the pixels of the one it replaces, and looks as if it had its own."""
+    grid.show_snapshot(snapshot())
+    grid.repaint()
+    pixmap = grid._painter._layers[BERLIN.key].pixmap
+    far = replace(snapshot(BERLIN.shifted(5)), now=instant(at(BERLIN, 1, 9.7)))
+    grid.show_snapshot(far)
+    grid.repaint()
+    assert [layer.pixmap for layer in grid._painter._layers.values()] == [pixmap]
+    seen = grid.grab().toImage()
+    grid.set_theme(DARK)
+    grid.set_theme(LIGHT)
+    assert grid.grab().toImage() == seen
 
 
 def test_scrolling_shows_what_painting_anew_shows(grid: WeekGrid, qtbot: QtBot) -> None:
