@@ -6,12 +6,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
-from secrets import token_hex
 from typing import TYPE_CHECKING, Any
 
 from core.errors import Problem, bad_input
 from core.form import Choice, FieldKind, base_url, fill
-from core.model import Account, Calendar, Identity
+from core.model import Account, Calendar, Identity, token
 from core.providers import provider
 from core.providers.base import Kit, Provider
 from core.secrets import Secret, Vault
@@ -208,7 +207,7 @@ class Accounts:
         for name, field in secret_fields.items():
             if field.required and name not in hidden:
                 raise bad_input(f"{field.label} is missing", name)
-        made = Account(account or f"{key}-{token_hex(3)}", key, title.strip() or kind.title, filled)
+        made = Account(account or f"{key}-{token(3)}", key, title.strip() or kind.title, filled)
         return made, hidden
 
     async def _twin(self, draft: Account, hidden: Mapping[str, Secret]) -> Account | None:

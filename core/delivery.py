@@ -12,11 +12,10 @@ it gets one block, whose receipt the first row holds and the others point to.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from secrets import token_hex
 from typing import Any, Protocol
 
 from core.errors import Kind, Problem, bad_input
-from core.model import Block, BlockState, Calendar, Interval, Owner, Wish
+from core.model import Block, BlockState, Calendar, Interval, Owner, Wish, token
 from core.providers.base import Provider
 
 WAITS = (Kind.OFFLINE, Kind.SLOW_DOWN, Kind.SERVICE_DOWN, Kind.VAULT_LOCKED)
@@ -157,7 +156,7 @@ class Delivery:
                 staying = {key: value for key, value in entry.items() if key != "leaving"}
                 await self._progress(noted(block, owner, staying))
             raise
-        return await self._progress(noted(block, owner, None).but(tag=token_hex(4)))
+        return await self._progress(noted(block, owner, None).but(tag=token()))
 
     async def _left(self, provider: Provider, calendar: Calendar, owner: Owner, block: Block) -> Block:
         """It was being removed, nobody knows whether it is gone, and now it is wanted again: remove it for certain,
@@ -214,7 +213,7 @@ class Delivery:
     async def _hand_over(self, block: Block, owner: Owner, heirs: Sequence[Block]) -> Block:
         """The first heir becomes the holder, the others point to it, in one transaction."""
         first, entry = heirs[0], block.receipts[owner.key]
-        left = noted(block, owner, None).but(tag=token_hex(4))  # the old one now marks the heir's block
+        left = noted(block, owner, None).but(tag=token())  # the old one now marks the heir's block
         await self._progress(
             left,
             noted(first, owner, entry),

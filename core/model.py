@@ -6,6 +6,7 @@ Instants are aware UTC datetimes at the edges and whole *epoch seconds* where th
 
 from __future__ import annotations
 
+import os
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -30,6 +31,11 @@ def instant(epoch: int) -> datetime:
 def iso(moment: datetime) -> str:
     """An instant as ISO 8601 in UTC with a ``Z``, whole seconds: the form all our outputs use."""
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def token(size: int = 4) -> str:
+    """A mark that nothing else has: `size` random bytes as hexadecimal digits."""
+    return os.urandom(size).hex()
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -17,7 +17,6 @@ from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, time
 from pathlib import Path
-from secrets import token_hex
 from typing import Any, NoReturn
 
 from filelock import FileLock, Timeout
@@ -27,7 +26,7 @@ from core.accounts import Accounts
 from core.delivery import DOUBTS, WAITS, Delivery, LookAgain, Overtaken, account_of, aimed, owner_of
 from core.errors import Kind, Problem, bad_input
 from core.history import Aim, Deed, Event, EventKind, deed_kind, is_as
-from core.model import Availability, Block, Blocking, BlockState, Calendar, Interval, Wish, seconds
+from core.model import Availability, Block, Blocking, BlockState, Calendar, Interval, Wish, seconds, token
 from core.store import Store
 
 log = logging.getLogger("openweek.outbox")
@@ -110,12 +109,12 @@ class Outbox:
     async def add(self, calendars: Sequence[str], interval: Interval, title: str) -> list[Block]:
         """One block a calendar, written before anything is sent. Raises Problem BAD_INPUT, and writes nothing,
         when one of them cannot be blocked or the times do not fit its grain."""
-        drag, now = token_hex(4), seconds(self._clock())
+        drag, now = token(), seconds(self._clock())
         made = []
         for calendar in dict.fromkeys(calendars):
             self._fits(self._accounts.calendar(calendar), interval)
             name = title.strip() or "Blocked"
-            made.append(Block(token_hex(4), calendar, interval, name, token_hex(4), made=now, drag=drag))
+            made.append(Block(token(), calendar, interval, name, token(), made=now, drag=drag))
         if not made:
             raise bad_input("no calendar to block", "calendar")
         await self._store.add_blocks(made)

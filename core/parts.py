@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-import importlib.metadata
 import platform
 import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import core
 from core import zones
+
+if TYPE_CHECKING:
+    from importlib.metadata import Distribution
 
 NEEDED = (
     "PySide6-Essentials",
@@ -48,9 +51,11 @@ class Work:
 
 def versions() -> dict[str, str]:
     """Of the app, Python, Qt and the time zone rules."""
+    from importlib.metadata import PackageNotFoundError, version  # it brings a reader of mails along
+
     try:
-        qt = importlib.metadata.version("PySide6-Essentials")
-    except importlib.metadata.PackageNotFoundError:
+        qt = version("PySide6-Essentials")
+    except PackageNotFoundError:
         qt = "not installed"
     return {"app": core.__version__, "python": platform.python_version(), "qt": qt, "tzdata": zones.release()}
 
@@ -69,6 +74,8 @@ def works() -> list[Work]:
 
 def _gather(need: str, found: dict[str, Work]) -> None:
     """A package and what it needs in turn. What is for another system is not installed."""
+    from importlib.metadata import PackageNotFoundError, distribution
+
     match = _NAME.match(need)
     assert match is not None
     name, extra = match.groups()
@@ -76,8 +83,8 @@ def _gather(need: str, found: dict[str, Work]) -> None:
     if key in found:
         return
     try:
-        package = importlib.metadata.distribution(name)
-    except importlib.metadata.PackageNotFoundError:
+        package = distribution(name)
+    except PackageNotFoundError:
         return
     found[key] = Work(f"{package.metadata['Name']} {package.version}", _declared(package), tuple(_texts(package)))
     for further in package.requires or ():
@@ -86,7 +93,7 @@ def _gather(need: str, found: dict[str, Work]) -> None:
             _gather(further, found)
 
 
-def _declared(package: importlib.metadata.Distribution) -> str:
+def _declared(package: Distribution) -> str:
     said = [text for key in ("License-Expression", "License") for text in package.metadata.get_all(key) or ()]
     said += [
         text.rpartition(" :: ")[2] for text in package.metadata.get_all("Classifier") or () if "License ::" in text
@@ -94,7 +101,7 @@ def _declared(package: importlib.metadata.Distribution) -> str:
     return next((text for text in said if len(text) < 80 and text != "UNKNOWN"), "")
 
 
-def _texts(package: importlib.metadata.Distribution) -> Iterator[Path]:
+def _texts(package: Distribution) -> Iterator[Path]:
     for file in package.files or ():
         path = Path(str(package.locate_file(file)))
         if ".dist-info" in file.parts[0] and _TEXT.search(file.name) and path.is_file():

@@ -17,7 +17,7 @@ from core.form import Field
 from core.home import STORE, default_home, forget_left
 from core.model import Account, seconds
 from core.outbox import Outbox, Patience
-from core.providers import PROVIDERS
+from core.providers import PROVIDERS, provider
 from core.secrets import ScrubbingFormatter, Vault, scrub
 from core.store import Store
 from core.timeline import KEPT_FOR, Timeline
@@ -155,4 +155,4 @@ def private(text: str, session: Session | None = None) -> str:
 
 def providers() -> Sequence[tuple[str, str, str, tuple[Field, ...]]]:
     """Key, title, one-line description and fields of every provider."""
-    return [(kind.key, kind.title, kind.blurb, kind.fields) for kind in PROVIDERS.values()]
+    return [(kind.key, kind.title, kind.blurb, kind.fields) for kind in map(provider, PROVIDERS)]

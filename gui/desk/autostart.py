@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import plistlib
 import sys
 from pathlib import Path
 
@@ -76,4 +75,6 @@ def _quoted(word: str) -> str:
 
 
 def _agent() -> bytes:
+    import plistlib  # it brings a reader of XML along, and only macOS needs it
+
     return plistlib.dumps({"Label": "openweek", "ProgramArguments": command(), "RunAtLoad": True})
