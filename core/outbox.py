@@ -4,7 +4,7 @@ Every block is a row in the store before anything is sent. What the person wants
 here, `Delivery` brings the service to it, so moves, removals and undo are the same path. A wish is written only
 when its row is still as it was read: of two windows, or two quick keys, neither overwrites the other.
 
-One process at a time sends, whoever holds the lock file, and one write at a time an account; others write their
+One process at a time sends, whose turn it is, and one write at a time an account; others write their
 wishes and watch.
 """
 
@@ -19,15 +19,13 @@ from datetime import datetime, time
 from pathlib import Path
 from typing import Any, NoReturn
 
-from filelock import FileLock, Timeout
-
 from core import zones
 from core.accounts import Accounts
 from core.delivery import DOUBTS, WAITS, Delivery, LookAgain, Overtaken, account_of, aimed, owner_of
 from core.errors import Kind, Problem, bad_input
 from core.history import Aim, Deed, Event, EventKind, deed_kind, is_as
 from core.model import Availability, Block, Blocking, BlockState, Calendar, Interval, Wish, seconds, token
-from core.store import Store
+from core.store import Store, Turn
 
 log = logging.getLogger("openweek.outbox")
 
@@ -63,7 +61,7 @@ class Outbox:
         self._store = store
         self._accounts = accounts
         self._clock = clock
-        self._lock = FileLock(str(lock))
+        self._sending = Turn(lock)
         self._patience = patience or Patience()
         self._blocks: dict[str, Block] = {}
         self._due: dict[str, float] = {}
@@ -243,12 +241,12 @@ class Outbox:
     # sending
 
     async def run(self) -> None:
-        """Send, look up and retry, for ever, while this process holds the lock. Cancel to end: what is under way
+        """Send, look up and retry, for ever, while it is this process's turn. Cancel to end: what is under way
         stays in doubt in the store and is looked up at the next start."""
         try:
             while True:
                 try:
-                    await self._take_lock()
+                    await self._take_turn()
                     break
                 except Problem as problem:
                     log.warning("sending waits: %s", problem)
@@ -268,7 +266,7 @@ class Outbox:
                         log.warning("rows of others are not seen: %s", problem)
                         await asyncio.sleep(self._patience.poll)
         finally:
-            self._lock.release()
+            self._sending.give_back()
 
     async def settle(self, blocks: Iterable[str], patience: float) -> list[Block]:
         """Wait until the given blocks are settled (or gone), at most `patience` seconds; sends if nobody else does."""
@@ -293,14 +291,10 @@ class Outbox:
         proving = any(block in waiting for waiting in self._unproved.values())
         return known is None or (known.state.settled and not proving)
 
-    async def _take_lock(self) -> None:
-        while True:
-            try:
-                self._lock.acquire(blocking=False)
-                break
-            except Timeout:
-                await asyncio.sleep(min(0.2, self._patience.poll))
-                await self._notice()
+    async def _take_turn(self) -> None:
+        while not self._sending.take():
+            await asyncio.sleep(min(0.2, self._patience.poll))
+            await self._notice()
         await self.load()
         for block in list(self._blocks.values()):
             # nobody else sends, so whoever was sending this is gone

@@ -27,7 +27,6 @@ NEEDED = (
     "msgspec",
     "jeepney",
     "platformdirs",
-    "filelock",
 )
 """The packages we build on, as pyproject.toml names them."""
 

@@ -156,3 +156,8 @@ def private(text: str, session: Session | None = None) -> str:
 def providers() -> Sequence[tuple[str, str, str, tuple[Field, ...]]]:
     """Key, title, one-line description and fields of every provider."""
     return [(kind.key, kind.title, kind.blurb, kind.fields) for kind in map(provider, PROVIDERS)]
+
+
+def title_of(key: str) -> str:
+    """What a provider is called; its key where there is none of that name."""
+    return provider(key).title if key in PROVIDERS else key

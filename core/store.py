@@ -478,6 +478,37 @@ class Store:
         return db
 
 
+class Turn:
+    """The right to send, which one process has at a time: the system takes it back from one that dies.
+
+    It is SQLite's lock on a file that stays empty, so it holds wherever the store does. Used in one thread.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._held: sqlite3.Connection | None = None
+
+    def take(self) -> bool:
+        """Whether it is ours now. Raises Problem STORE_BROKEN where the file cannot be used."""
+        if self._held is None:
+            try:
+                self._held = sqlite3.connect(self._path, timeout=0, isolation_level=None)
+                self._held.execute("BEGIN EXCLUSIVE")
+            except sqlite3.Error as failure:
+                self.give_back()
+                if getattr(failure, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY:
+                    return False
+                where = str(self._path)
+                raise Problem(Kind.STORE_BROKEN, f"cannot use {where}: {failure}", where=where) from None
+        return True
+
+    def give_back(self) -> None:
+        """Let another process have it; nothing happens where it was not ours."""
+        if self._held is not None:
+            self._held.close()
+            self._held = None
+
+
 def _note_deed(db: sqlite3.Connection, changes: list[dict[str, Any]]) -> None:
     db.execute("DELETE FROM deeds WHERE undone = 1")
     db.execute("INSERT INTO deeds (blocks) VALUES (?)", (json.dumps(changes),))

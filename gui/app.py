@@ -20,7 +20,7 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
-from gui.start import lean  # noqa: F401  before all others: what it does counts for what is imported after it
+from gui.start import lean  # before all others: what it does counts for what is imported after it
 
 # isort: split
 from core import __version__
@@ -119,7 +119,8 @@ def main(argv: Sequence[str] | None = None, prepare: Prepare | None = None) -> i
         options.first_paint.write_text(str(time.monotonic()), "utf-8")
         return 0
 
-    import asyncio
+    with lean.without_tls():
+        import asyncio
     import tempfile
 
     from PySide6.QtCore import QLocale

@@ -16,7 +16,7 @@ import core
 from core import zones
 from core.errors import Problem
 from core.model import Block, BlockState, seconds
-from core.session import Session, private, providers
+from core.session import Session, private, title_of
 from core.snapshot import BlockPiece, Snapshot
 from core.week import Week
 from gui import theme
@@ -308,12 +308,11 @@ class Window(QWidget):
     def _show_sidebar(self) -> None:
         if self._session is None:
             return
-        titles = {key: title for key, title, _, _ in providers()}
         states = self._snapshot.states if self._snapshot else {}
         rows = [
             AccountRow(
                 account,
-                titles.get(account.provider, account.provider),
+                title_of(account.provider),
                 self._session.accounts.problems.get(account.id),
                 tuple(
                     CalendarRow(stored.calendar, stored.shown, stored.colour, states.get(stored.calendar.id))

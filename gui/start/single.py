@@ -170,14 +170,13 @@ class Single(QObject):
 
     def _address(self) -> str:
         """In the home folder where its path is short enough, else where only this person can write."""
-        import hashlib
-
-        from PySide6.QtCore import QStandardPaths
-
         path = self._home.absolute() / "window.sock"
         if sys.platform != "win32" and len(os.fsencode(path)) < _SOCKET_PATH:
             return str(path)
-        name = f"openweek-{hashlib.sha256(os.fsencode(path)).hexdigest()[:16]}"
+        from PySide6.QtCore import QCryptographicHash, QStandardPaths
+
+        digest = QCryptographicHash.hash(os.fsencode(path), QCryptographicHash.Algorithm.Sha256)
+        name = f"openweek-{digest.data().hex()[:16]}"
         if sys.platform == "win32":
             return name
         runtime = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.RuntimeLocation)

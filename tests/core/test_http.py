@@ -5,10 +5,8 @@ from __future__ import annotations
 import asyncio
 import logging
 import selectors
-import shutil
 import socket
 import ssl
-import subprocess
 import threading
 import time
 import traceback
@@ -27,6 +25,7 @@ from core.errors import Kind, Problem
 from core.http import Answer, Pace, Wire
 from core.secrets import Secret
 from fakes.server import Call, Fake, Reply
+from fakes.tls import tls_server
 
 TOKEN = "QWERTY-no-known-shape-4711"
 
@@ -648,34 +647,9 @@ async def test_a_token_no_header_can_carry(service: Service, token: str, write: 
     assert service.calls == []
 
 
-def certificate(folder: Path) -> ssl.SSLContext:
-    """A server's TLS with a certificate that nobody knows, made for this test."""
-    openssl = shutil.which("openssl")
-    if openssl is None:
-        pytest.skip("needs openssl to make a certificate")
-    make = [
-        openssl,
-        "req",
-        "-x509",
-        "-nodes",
-        "-days",
-        "2",
-        "-newkey",
-        "ec",
-        "-pkeyopt",
-        "ec_paramgen_curve:prime256v1",
-    ]
-    make += ["-subj", "/CN=localhost", "-addext", "subjectAltName=IP:127.0.0.1"]
-    files = ["-keyout", str(folder / "key.pem"), "-out", str(folder / "cert.pem")]
-    subprocess.run([*make, *files], check=True, capture_output=True)
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(folder / "cert.pem", folder / "key.pem")
-    return context
-
-
 async def test_an_untrusted_certificate_gets_no_token(tmp_path: Path) -> None:
     """Who made the certificate is not known: the line is not used, and it is said why."""
-    context = certificate(tmp_path)
+    context = tls_server(tmp_path)
     heard: list[bytes] = []
 
     def serve(listener: socket.socket) -> None:

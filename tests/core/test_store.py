@@ -35,7 +35,7 @@ from core.model import (
 from core.rows import StoredDay
 from core.secrets import Vault
 from core.session import Session
-from core.store import LAYOUT, Store, StoredCalendar
+from core.store import LAYOUT, Store, StoredCalendar, Turn
 from fakes.highlevel import HighLevelFake
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -727,6 +727,58 @@ async def test_kill_9_loses_nothing_that_was_acknowledged(path: Path, after: int
         kept = await store.preferences()
     assert {f"k{i}" for i in range(told)} <= set(kept)
     assert len(kept) <= told + 1
+
+
+# --- Whose turn it is --------------------------------------------------------------------------------
+
+
+def test_one_has_the_turn(tmp_path: Path) -> None:
+    """Whoever came first, until it is given back; asking again and giving back what one has not got harm nothing."""
+    first, second = Turn(tmp_path / "outbox.lock"), Turn(tmp_path / "outbox.lock")
+    assert first.take()
+    assert first.take()
+    assert not second.take()
+    second.give_back()
+    assert not Turn(tmp_path / "outbox.lock").take()
+    first.give_back()
+    assert second.take()
+    assert not first.take()
+    second.give_back()
+    assert (tmp_path / "outbox.lock").stat().st_size == 0
+
+
+HOLDER = """
+import sys, time
+from pathlib import Path
+from core.store import Turn
+turn = Turn(Path(sys.argv[1]))
+print(turn.take(), flush=True)
+time.sleep(60)
+"""
+
+
+def test_the_turn_of_one_that_was_killed_is_free(tmp_path: Path) -> None:
+    """The system takes it back with the process, however that ended."""
+    mine, process = Turn(tmp_path / "outbox.lock"), child(HOLDER, tmp_path / "outbox.lock")
+    assert process.stdout is not None
+    try:
+        assert process.stdout.readline() == "True\n"
+        assert not mine.take()
+    finally:
+        process.kill()
+        process.communicate()
+    assert mine.take()
+    mine.give_back()
+
+
+def test_a_turn_that_cannot_be_had_is_said(tmp_path: Path) -> None:
+    """A folder in the file's place, or a folder that is not there: one line that names it, at every try."""
+    for place in (tmp_path, tmp_path / "nowhere" / "outbox.lock"):
+        turn = Turn(place)
+        for _ in range(2):
+            with pytest.raises(Problem, match="cannot use") as caught:
+                turn.take()
+            assert (caught.value.kind, caught.value.where) == (Kind.STORE_BROKEN, str(place))
 
 
 # --- Secrets -----------------------------------------------------------------------------------------
