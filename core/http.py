@@ -281,7 +281,8 @@ class Wire:
             finally:
                 await reply.aclose()
             # unpacked in one piece: a stream that breaks off in the middle of unpacking leaves a task behind
-            body = httpx.Response(reply.status_code, headers=reply.headers, content=raw).content
+            packed = "content-encoding" in reply.headers
+            body = httpx.Response(reply.status_code, headers=reply.headers, content=raw).content if packed else raw
         except (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError) as failure:
             raise Problem(Kind.OFFLINE, f"cannot reach {self.host}: {_why(failure)}", where=self.host) from None
         except (httpx.LocalProtocolError, httpx.InvalidURL, httpx.UnsupportedProtocol, UnicodeError):

@@ -41,8 +41,9 @@ KEPT_FOR = 14 * DAY
 """Seconds after which an answer says nothing any more."""
 REMEMBERED = 5
 """Weeks of which a calendar's cut is kept: the one on show, its neighbours, and where one came from."""
-FRAME = 0.016
-"""Seconds over which changes are gathered into one snapshot."""
+FRAME, BURST, ASKED = 0.016, 0.033, 0.1
+"""Seconds over which changes are gathered into one snapshot: those that somebody made, answers of which more are on the
+way, and questions (an answer that comes at once needs no word of waiting)."""
 
 Listener = Callable[[Snapshot], None]
 
@@ -142,10 +143,15 @@ class Timeline:
                 found[calendar.id] = Availability(interval, offers)
         return found
 
-    def changed(self) -> None:
-        """Something that is drawn is different now; a snapshot follows within a frame."""
-        if self._due is None:
-            self._due = asyncio.get_running_loop().call_later(FRAME, self._publish)
+    def changed(self, within: float = FRAME) -> None:
+        """Something that is drawn is different now; a snapshot follows within so many seconds."""
+        loop = asyncio.get_running_loop()
+        due = loop.time() + within
+        if self._due is not None:
+            if self._due.when() <= due:
+                return
+            self._due.cancel()
+        self._due = loop.call_at(due, self._publish)
 
     def forget(self, calendar: str) -> None:
         """Drop what is remembered of a calendar that is gone."""
@@ -181,7 +187,7 @@ class Timeline:
     async def _ask_account(self, account: str, calendars: list[Calendar], days: range) -> None:
         for calendar in calendars:
             self._loading[calendar.id] = self._loading.get(calendar.id, 0) + 1
-        self.changed()
+        self.changed(ASKED)
         try:
             provider = await self._accounts.open(account)
             longest = max(1, int(provider.longest / timedelta(days=1)))
@@ -197,7 +203,7 @@ class Timeline:
             for calendar in calendars:
                 if calendar.id in self._loading:
                     self._loading[calendar.id] -= 1
-            self.changed()
+            self.changed(BURST if any(self._loading.values()) else 0.0)
 
     async def _ask_some(self, account: str, calendars: list[Calendar], days: range) -> None:
         """One question. Its trouble is noted, never raised: one broken calendar must not cancel the others."""
@@ -240,7 +246,7 @@ class Timeline:
         self._edition[calendar] = self._edition.get(calendar, 0) + 1
         self._problems.pop(calendar, None)
         self._cautions[calendar] = answer.caution
-        self.changed()
+        self.changed(BURST)
         await self._store.save_days(calendar, filed)
 
     def _fetched(self, calendar: str, day: int) -> int:

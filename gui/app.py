@@ -16,7 +16,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
@@ -32,6 +32,7 @@ from gui.start import first, language
 from gui.start.single import Call, Single, called
 
 if TYPE_CHECKING:
+    from asyncio import AbstractEventLoop
     from datetime import date
 
     from gui.life import Prepare
@@ -125,7 +126,6 @@ def main(argv: Sequence[str] | None = None, prepare: Prepare | None = None) -> i
 
     from PySide6.QtCore import QLocale
     from PySide6.QtGui import QIcon
-    from qasync import QEventLoop
 
     from core.errors import Problem
     from gui.desk.crash import no_going_on
@@ -141,7 +141,7 @@ def main(argv: Sequence[str] | None = None, prepare: Prepare | None = None) -> i
     with contextlib.ExitStack() as stack:
         if options.demo and options.home is None:
             home = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="openweek-")))
-        runner = stack.enter_context(asyncio.Runner(loop_factory=lambda: QEventLoop(app)))
+        runner = stack.enter_context(asyncio.Runner(loop_factory=lambda: event_loop(app)))
         try:
             status = runner.run(live(frame, look, home, options, guard, prepare, single, app.hear))
         except Problem as problem:
@@ -160,15 +160,26 @@ def main(argv: Sequence[str] | None = None, prepare: Prepare | None = None) -> i
     return status
 
 
+def event_loop(app: QCoreApplication) -> AbstractEventLoop:
+    """A new asyncio loop that runs in Qt's."""
+    from qasync import QEventLoop
+
+    from gui.start.loop import Batched
+
+    class Loop(Batched, QEventLoop):  # type: ignore[misc]  # qasync carries no types
+        """qasync's, with a queue of our own."""
+
+    loop: AbstractEventLoop = Loop(app)
+    return loop
+
+
 def _self_check(app: QApplication, report: Path) -> int:
     """Is this copy whole? Asked in the same loop that the application lives in."""
     import asyncio
 
-    from qasync import QEventLoop
-
     from gui.start.selfcheck import self_check, tell
 
-    with asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
+    with asyncio.Runner(loop_factory=lambda: event_loop(app)) as runner:
         return tell(None if report == STDOUT else report, *runner.run(self_check()))
 
 

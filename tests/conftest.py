@@ -264,14 +264,14 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> object:
 
 def qt_loop() -> asyncio.AbstractEventLoop:
     """Return a new asyncio loop on the application object's event loop."""
-    import qasync
     from PySide6.QtWidgets import QApplication
+
+    from gui.app import event_loop
 
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     app.setQuitOnLastWindowClosed(False)  # closing a window must not end the test
-    loop: asyncio.AbstractEventLoop = qasync.QEventLoop(app)
-    return loop
+    return event_loop(app)
 
 
 async def watched(test: Coroutine[Any, Any, object], seconds: float) -> None:

@@ -53,7 +53,7 @@ from gui.start import lean
 with lean.without_tls():
     import asyncio
 from PySide6.QtCore import QCoreApplication
-from qasync import QEventLoop
+from gui.app import event_loop
 print("ssl" in sys.modules)
 from core.http import Pace, Wire
 async def ask():
@@ -63,7 +63,7 @@ async def ask():
     finally:
         await wire.close()
 app = QCoreApplication([])
-with asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
+with asyncio.Runner(loop_factory=lambda: event_loop(app)) as runner:
     runner.run(ask())
 """
 
