@@ -226,7 +226,9 @@ class Sheet(QWidget):
         self._idle.stop()
 
     def _idle_work(self) -> None:
-        if self.gesturing or self._idle_step():
+        states = self._snapshot.states.values() if self._snapshot else ()
+        coming = any(state.loading for state in states)  # what is painted ahead now would be painted again
+        if self.gesturing or coming or self._idle_step():
             self._idle.start()
 
     def _idle_step(self) -> bool:

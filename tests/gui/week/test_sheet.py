@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.model import instant
+from core.snapshot import CalendarState, Freshness
 from fakes.person import (
     BERLIN,
     at,
@@ -163,6 +164,19 @@ def test_a_prepared_week_is_only_copied(grid: WeekGrid, monkeypatch: pytest.Monk
     grid.set_theme(LIGHT)
     assert grid.grab().toImage() == ready
     assert again
+
+
+def test_nothing_is_painted_ahead_while_answers_come(grid: WeekGrid, qtbot: QtBot) -> None:
+    """What the next answer changes would be painted twice; once all are there the rest of the axis is."""
+    asked = CalendarState(Freshness.FRESH, loading=True)
+    grid.show_snapshot(replace(snapshot(BERLIN.shifted(4)), states={"a": asked}))
+    grid.repaint()
+    g, layer = grid.geometry_now, grid._painter._layers[BERLIN.shifted(4).key]
+    grid._idle_work()
+    assert grid._idle.isActive()
+    assert layer.good == (g.scroll, g.scroll + g.body)
+    grid.show_snapshot(replace(snapshot(BERLIN.shifted(4)), states={"a": replace(asked, loading=False)}))
+    qtbot.waitUntil(lambda: layer.good == (0, g.content))
 
 
 def test_turning_back_is_only_copied(grid: WeekGrid, monkeypatch: pytest.MonkeyPatch) -> None:
