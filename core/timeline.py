@@ -11,6 +11,8 @@ import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from itertools import chain
+from typing import NamedTuple
 
 from core.accounts import Accounts
 from core.errors import Kind, Problem
@@ -46,6 +48,17 @@ FRAME, BURST, ASKED = 0.016, 0.033, 0.1
 way, and questions (an answer that comes at once needs no word of waiting)."""
 
 Listener = Callable[[Snapshot], None]
+
+
+class _Ours(NamedTuple):
+    """What a calendar may list that is ours: blocks by the service's ids and, as some services list a block without its
+    id like any busy time, when they are."""
+
+    ids: frozenset[str]
+    spans: frozenset[Interval]
+
+
+_NOTHING = _Ours(frozenset(), frozenset())
 
 
 class Timeline:
@@ -274,7 +287,11 @@ class Timeline:
         states = {s.calendar.id: self._state(s.calendar.id, days, at) for s in self._accounts.calendars}
         shown = [stored for stored in self._accounts.calendars if stored.shown]
         blocks = [block for block in self._blocks() if block.wish is Wish.PRESENT or not block.state.settled]
-        tracks = tuple(self._track(stored, states[stored.calendar.id], week, blocks, at) for stored in shown)
+        ours = _ours(blocks, week)
+        tracks = tuple(
+            self._track(stored, states[stored.calendar.id], week, ours.get(stored.calendar.id, _NOTHING), at)
+            for stored in shown
+        )
         return Snapshot(week, tracks, self._block_pieces(week, tracks, blocks), self._notes(week, shown), now, states)
 
     def _state(self, calendar: str, days: range, at: int) -> CalendarState:
@@ -294,26 +311,14 @@ class Timeline:
             freshness, as_of, self._loading.get(calendar, 0) > 0, problem, self._cautions.get(calendar)
         )
 
-    def _track(
-        self, stored: StoredCalendar, state: CalendarState, week: Week, blocks: Sequence[Block], at: int
-    ) -> Track:
+    def _track(self, stored: StoredCalendar, state: CalendarState, week: Week, ours: _Ours, at: int) -> Track:
         """Cut anew only when the week, the calendar's data or our blocks in it changed."""
         calendar = stored.calendar
-        drags = {block.drag for block in blocks if block.calendar == calendar.id}
-        ours = frozenset(
-            str(entry["receipt"].get("id"))
-            for block in blocks
-            if block.drag in drags
-            for entry in block.receipts.values()
-            if "receipt" in entry
-        )
-        # some services list a block without its id, as any busy time
-        spans = frozenset(block.interval for block in blocks if block.calendar == calendar.id and block.receipts)
         limit = at - KEPT_FOR
-        key = (week.key, calendar, self._edition.get(calendar.id, 0), ours, spans, limit // DAY)
+        key = (week.key, calendar, self._edition.get(calendar.id, 0), ours, limit // DAY)
         mine = self._tracks.setdefault(calendar.id, {})
         held = mine.pop(week.key, None)
-        track = held[1] if held is not None and held[0] == key else self._cut(calendar, week, ours, spans, limit)
+        track = held[1] if held is not None and held[0] == key else self._cut(calendar, week, ours, limit)
         if track.state != state or track.colour != stored.colour:
             track = replace(track, state=state, colour=stored.colour)
         mine[week.key] = (key, track)  # newest last
@@ -321,9 +326,7 @@ class Timeline:
             mine.pop(next(iter(mine)))
         return track
 
-    def _cut(
-        self, calendar: Calendar, week: Week, ours: frozenset[str], spans: frozenset[Interval], limit: int
-    ) -> Track:
+    def _cut(self, calendar: Calendar, week: Week, ours: _Ours, limit: int) -> Track:
         kept = self._days.get(calendar.id, {})
         known = {day: kept[day] for day in _days(week) if day in kept and kept[day].fetched >= limit}
         offers = Offers.joined([known[day].offers for day in sorted(known)])
@@ -331,8 +334,8 @@ class Timeline:
             (slot.interval, slot.kind, slot.title, slot.remote): slot
             for day in known.values()
             for slot in day.busy
-            if not (slot.kind is SlotKind.BLOCK and slot.remote in ours)
-            and not (slot.remote is None and slot.kind is SlotKind.BUSY and slot.interval in spans)
+            if not (slot.kind is SlotKind.BLOCK and slot.remote in ours.ids)
+            and not (slot.remote is None and slot.kind is SlotKind.BUSY and slot.interval in ours.spans)
         }
         pieces = (BusyPiece(slot, tuple(week.parts(*slot.interval.span))) for slot in busy.values())
         return Track(
@@ -361,8 +364,10 @@ class Timeline:
         """Blocks of one drag with the same time are one piece."""
         index = {track.calendar.id: i for i, track in enumerate(tracks)}
         groups: dict[tuple[str, Interval], list[Block]] = {}
+        low, high = week.interval.start, week.interval.end
         for block in blocks:
-            groups.setdefault((block.drag, block.interval), []).append(block)
+            if block.interval.start < high and low < block.interval.end:
+                groups.setdefault((block.drag, block.interval), []).append(block)
         pieces = (
             BlockPiece(
                 tuple(group),
@@ -372,6 +377,27 @@ class Timeline:
             for (_, interval), group in groups.items()
         )
         return tuple(piece for piece in pieces if piece.parts and piece.tracks)
+
+
+def _ours(blocks: Sequence[Block], week: Week) -> dict[str, _Ours]:
+    """By calendar. Calendars of one drag may share a block, so each knows the ids of all of it."""
+    ids: dict[str, set[str]] = {}
+    drags: dict[str, set[str]] = {}
+    spans: dict[str, set[Interval]] = {}
+    low, high = week.interval.start, week.interval.end
+    for block in blocks:
+        drags.setdefault(block.calendar, set()).add(block.drag)
+        if block.receipts:
+            found = (str(entry["receipt"].get("id")) for entry in block.receipts.values() if "receipt" in entry)
+            ids.setdefault(block.drag, set()).update(found)
+            if block.interval.start < high and low < block.interval.end:
+                spans.setdefault(block.calendar, set()).add(block.interval)
+    return {
+        calendar: _Ours(
+            frozenset(chain.from_iterable(ids.get(drag, ()) for drag in mine)), frozenset(spans.get(calendar, ()))
+        )
+        for calendar, mine in drags.items()
+    }
 
 
 def _days(week: Week) -> range:
