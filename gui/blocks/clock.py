@@ -51,6 +51,9 @@ def read_end(text: str, start: int, zone: str, language: Language) -> int | Trou
     """Epoch seconds of the typed end of what starts at `start`: on the same day or in the night after it."""
     day = zones.local_date(zone, start)
     found = _read(text, day, start + 1, zone, language)
+    if found is Trouble.SKIPPED:  # a day that begins at one o'clock ends at midnight all the same
+        later = _read(text, day + timedelta(days=1), start + 1, zone, language)
+        found = later if isinstance(later, tuple) and _is_midnight(zone, later[0]) else found
     if isinstance(found, tuple) and found[0] <= start and not found[1]:
         found = _read(text, day + timedelta(days=1), start + 1, zone, language)
         if isinstance(found, tuple) and found[0] - start > _OVERNIGHT and not _is_midnight(zone, found[0]):

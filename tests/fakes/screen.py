@@ -25,7 +25,7 @@ def screen() -> Iterator[str]:
         assert number, "Xvfb has ended"
         env = {**os.environ, "DISPLAY": f":{number}"}
         _run(stack, ["openbox"], env=env)
-        end = time.monotonic() + 10
+        end = time.monotonic() + 30
         while subprocess.run(["xdotool", "get_num_desktops"], env=env, capture_output=True, check=False).returncode:
             assert time.monotonic() < end, "nobody manages windows"
             time.sleep(0.05)

@@ -97,6 +97,16 @@ def test_an_hour_that_is_left_out_is_no_time() -> None:
     assert read_end("03:30", at("2027-03-28T01:30"), BERLIN, ENGLISH) == at("2027-03-28T01:30") + 3600
 
 
+def test_a_day_that_begins_at_one_o_clock_ends_at_midnight() -> None:
+    """On 8 March 2026 Havana has no midnight of its own; the one written behind a time of that day is the next."""
+    havana = "America/Havana"
+    start = at("2026-03-08T01:00", havana)
+    for text in ("12:00 am", "0:00", "24:00", "9 Mar 0:00"):
+        assert read_end(text, start, havana, ENGLISH) == at("2026-03-09T00:00", havana)
+    for text in ("0:30", "8 Mar 0:00"):
+        assert read_end(text, start, havana, ENGLISH) is Trouble.SKIPPED
+
+
 def test_an_hour_that_comes_twice_is_the_one_that_is_named() -> None:
     """On 25 October 2026 half past two is twice; unnamed it is the first from where we stand."""
     near = at("2026-10-25T12:00")
