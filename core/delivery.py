@@ -2,8 +2,8 @@
 
 Before each create, a *doubt* is written for its owner; the answer replaces it with a receipt. Whatever happens in
 between (lost answer, crash, power cut), the doubt is found again and the service is asked whether the block is
-there, by its tag. Only after two quiet looks is it sent anew. A move or a removal leaves a mark while its answer is
-not seen; both are harmless to repeat.
+there, by its tag. Only after two quiet looks is it sent anew, the second so late that a service that takes its time
+has done what it was asked. A move or a removal leaves a mark while its answer is not seen; both are harmless to repeat.
 
 Calendars blocked by one drag may share an owner (two calendars of one person, two event types of one schedule):
 it gets one block, whose receipt the first row holds and the others point to.
@@ -11,7 +11,7 @@ it gets one block, whose receipt the first row holds and the others point to.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Protocol
 
 from core.errors import Kind, Problem, bad_input
@@ -24,12 +24,16 @@ DOUBTS = (Kind.UNCERTAIN, Kind.UNREADABLE_REPLY)
 """Perhaps done."""
 
 
+CUT = (502, 504)
+"""Said by who stands before the service, which may be at it still."""
+
+
 class Overtaken(Exception):
     """The person asked for something else while we worked; start over with the new wish."""
 
 
 class LookAgain(Exception):
-    """The service does not show a block in doubt: look once more, in a while."""
+    """The service does not show a block in doubt: look once more, not before the seconds in the first argument."""
 
 
 class Progress(Protocol):
@@ -43,9 +47,13 @@ class Delivery:
     """What is sent, for one block at a time. Raises Problem, Overtaken and LookAgain; whatever had come back by then
     is kept, so that the next call goes on from there."""
 
-    def __init__(self, blocks: Mapping[str, Block], progress: Progress) -> None:
+    def __init__(self, blocks: Mapping[str, Block], progress: Progress, now: Callable[[], int], late: float) -> None:
+        """`now` is the time in epoch seconds; `late` says for how many seconds a service may still act on a request of
+        which nothing was heard."""
         self._blocks = blocks
         self._progress = progress
+        self._now = now
+        self._late = late
         self._looks: dict[str, int] = {}
 
     def start_over(self, block: str) -> None:
@@ -112,16 +120,16 @@ class Delivery:
     async def _send(self, provider: Provider, calendar: Calendar, owner: Owner, block: Block) -> Block:
         """Write the doubt, send once, replace the doubt by what is certain."""
         aim = aimed(block)
-        block = await self._progress(
-            noted(block, owner, {"doubt": True, "aim": aim, "tag": block.tag}).but(
-                state=BlockState.SENDING, reason=None
-            )
-        )
+        doubt: dict[str, Any] = {"doubt": True, "aim": aim, "tag": block.tag, "sent": self._now()}
+        block = await self._progress(noted(block, owner, doubt).but(state=BlockState.SENDING, reason=None))
         try:
             receipt = await provider.create_block(calendar, owner, block.interval, block.title, block.tag)
         except Problem as problem:
+            answered = problem.http is not None and problem.http not in CUT
             if problem.kind not in DOUBTS:
                 await self._progress(noted(block, owner, None))
+            elif answered or self._now() > doubt["sent"]:  # it is through with it, or was at it until now
+                await self._progress(noted(block, owner, doubt | {"sent": 0 if answered else self._now()}))
             raise
         return await self._progress(noted(block, owner, {"aim": aim, "receipt": dict(receipt)}))
 
@@ -175,9 +183,11 @@ class Delivery:
             return block
         interval = Interval.of(entry["aim"][0], entry["aim"][1])
         receipt = await provider.find_block(calendar, owner, interval, entry["tag"])
-        if receipt is None and self._looks.setdefault(block.id, 0) == 0:
-            self._looks[block.id] = 1
-            raise LookAgain
+        if receipt is None:
+            wait = min(self._late, entry.get("sent", 0) + self._late - self._now())
+            if self._looks.setdefault(block.id, 0) == 0 or wait > 0:
+                self._looks[block.id] = 1
+                raise LookAgain(wait)
         self._looks.pop(block.id, None)
         found = None if receipt is None else {"aim": entry["aim"], "receipt": dict(receipt)}
         return await self._progress(noted(block, owner, found))

@@ -40,6 +40,8 @@ class Patience:
 
     first_look: float = 0.5
     second_look: float = 3.0
+    late: float = 20.0
+    """So long after the last sign of a request its service may still act on it, so it is not sent anew before."""
     proof: float = 1.5
     retry: float = 2.0
     longest: float = 120.0
@@ -65,7 +67,7 @@ class Outbox:
         self._patience = patience or Patience()
         self._blocks: dict[str, Block] = {}
         self._due: dict[str, float] = {}
-        self._delivery = Delivery(self._blocks, self._progress)
+        self._delivery = Delivery(self._blocks, self._progress, self._now, self._patience.late)
         self._tries: dict[str, int] = {}
         self._busy: set[str] = set()
         """Accounts being served."""
@@ -243,14 +245,8 @@ class Outbox:
     async def run(self) -> None:
         """Send, look up and retry, for ever, while it is this process's turn. Cancel to end: what is under way
         stays in doubt in the store and is looked up at the next start."""
+        await self._take_turn()
         try:
-            while True:
-                try:
-                    await self._take_turn()
-                    break
-                except Problem as problem:
-                    log.warning("sending waits: %s", problem)
-                    await asyncio.sleep(self._patience.poll)
             async with asyncio.TaskGroup() as group:
                 while True:
                     self._wake.clear()
@@ -292,9 +288,23 @@ class Outbox:
         return known is None or (known.state.settled and not proving)
 
     async def _take_turn(self) -> None:
-        while not self._sending.take():
-            await asyncio.sleep(min(0.2, self._patience.poll))
-            await self._notice()
+        """Wait for it, also as long as our own files give trouble, and see what others left."""
+        while True:
+            try:
+                while not self._sending.take():
+                    await asyncio.sleep(min(0.2, self._patience.poll))
+                    await self._notice()
+                try:
+                    await self._take_over()
+                except BaseException:
+                    self._sending.give_back()
+                    raise
+                return
+            except Problem as problem:
+                log.warning("sending waits: %s", problem)
+                await asyncio.sleep(self._patience.poll)
+
+    async def _take_over(self) -> None:
         await self.load()
         for block in list(self._blocks.values()):
             # nobody else sends, so whoever was sending this is gone
@@ -365,10 +375,11 @@ class Outbox:
             self._returning.pop(block_id, None)
         except Overtaken:
             pass  # the next round works on the new wish
-        except LookAgain:
+        except LookAgain as again:
             with contextlib.suppress(Overtaken):
                 reason = "the service does not show it yet; looking once more"
-                await self._doubtful(self._blocks.get(block_id, block), reason, self._patience.second_look)
+                wait = max(self._patience.second_look, again.args[0])
+                await self._doubtful(self._blocks.get(block_id, block), reason, wait)
         except Problem as problem:
             if problem.kind is Kind.STORE_BROKEN:
                 raise

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from core import zones
 from core.http import Pace, Wire, tls_context
+from core.providers import PROVIDERS, provider
 from core.secrets import shipped
 from core.session import system_clock
 from core.store import Store
@@ -40,6 +41,10 @@ async def _tls() -> str:
     if tls_context().verify_mode is not ssl.CERT_REQUIRED:
         raise Damaged("certificates would not be looked at")
     return f"{ssl.OPENSSL_VERSION}, the system's trust store"
+
+
+async def _providers() -> str:
+    return ", ".join(provider(key).title for key in PROVIDERS)
 
 
 async def _store() -> str:
@@ -80,6 +85,7 @@ CHECKS: Mapping[str, Callable[[], Coroutine[None, None, str]]] = {
     "zones": _zones,
     "keyring": _keyring,
     "tls": _tls,
+    "providers": _providers,
     "store": _store,
     "request": _request,
 }

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
 import sqlite3
 import time
 from collections import deque
@@ -481,32 +482,45 @@ class Store:
 class Turn:
     """The right to send, which one process has at a time: the system takes it back from one that dies.
 
-    It is SQLite's lock on a file that stays empty, so it holds wherever the store does. Used in one thread.
+    It is SQLite's lock on a file that stays empty, so it holds wherever the store does. Used in one thread; nobody else
+    may open the file, as closing it again anywhere in this process would free the lock.
     """
 
     def __init__(self, path: Path) -> None:
         self._path = path
         self._held: sqlite3.Connection | None = None
+        self._times = 0
 
     def take(self) -> bool:
-        """Whether it is ours now. Raises Problem STORE_BROKEN where the file cannot be used."""
+        """Whether it is ours now; each time it is, it has to be given back. Raises Problem STORE_BROKEN where the file
+        cannot be used."""
         if self._held is None:
-            try:
-                self._held = sqlite3.connect(self._path, timeout=0, isolation_level=None)
-                self._held.execute("BEGIN EXCLUSIVE")
-            except sqlite3.Error as failure:
-                self.give_back()
-                if getattr(failure, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY:
-                    return False
-                where = str(self._path)
-                raise Problem(Kind.STORE_BROKEN, f"cannot use {where}: {failure}", where=where) from None
-        return True
+            self._held = self._lock()
+        self._times += self._held is not None
+        return self._held is not None
 
     def give_back(self) -> None:
-        """Let another process have it; nothing happens where it was not ours."""
-        if self._held is not None:
+        """Once for each time it was taken; with the last, another process may have it."""
+        self._times = max(0, self._times - 1)
+        if self._held is not None and not self._times:
             self._held.close()
             self._held = None
+
+    def _lock(self) -> sqlite3.Connection | None:
+        db: sqlite3.Connection | None = None
+        try:
+            db = sqlite3.connect(self._path, timeout=0, isolation_level=None)
+            db.execute("BEGIN EXCLUSIVE")
+            if not os.access(self._path, os.W_OK):
+                raise sqlite3.OperationalError("it cannot be written")  # then SQLite reads it, and locks nobody out
+        except sqlite3.Error as failure:
+            if db is not None:
+                db.close()
+            if getattr(failure, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY:
+                return None
+            where = str(self._path)
+            raise Problem(Kind.STORE_BROKEN, f"cannot use {where}: {failure}", where=where) from None
+        return db
 
 
 def _note_deed(db: sqlite3.Connection, changes: list[dict[str, Any]]) -> None:

@@ -175,7 +175,8 @@ def event_loop(app: QCoreApplication) -> AbstractEventLoop:
 
 def _self_check(app: QApplication, report: Path) -> int:
     """Is this copy whole? Asked in the same loop that the application lives in."""
-    import asyncio
+    with lean.without_tls():
+        import asyncio
 
     from gui.start.selfcheck import self_check, tell
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -18,10 +19,13 @@ import time
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 from PySide6.QtCore import Qt, QTimer
+
+if TYPE_CHECKING:
+    from core.snapshot import Snapshot
 
 ACCOUNTS, EACH, DELAY = 20, 3, 0.1
 MONDAY = datetime(2026, 11, 23, tzinfo=UTC)
@@ -157,8 +161,9 @@ async def ask(url: str, home: Path) -> dict[str, Any]:
         watch = _Watch() if pages % 2 else None  # it takes time itself
         begin, busy = time.perf_counter(), time.process_time()
         await session.timeline.show(Week((MONDAY + timedelta(days=pages % 2)).date(), "Europe/Berlin"), ask=False)
+        before = session.timeline.snapshot
         await session.timeline.refresh()
-        while session.timeline.snapshot is None or any(s.loading for s in session.timeline.snapshot.states.values()):
+        while (now := session.timeline.snapshot) is before or _loading(now):
             told.clear()
             await told.wait()
         grid.repaint()
@@ -180,8 +185,13 @@ async def ask(url: str, home: Path) -> dict[str, Any]:
         "took_ms": round(best * 1000, 1),
         "first_time_ms": round(took[0][0] * 1000, 1),
         "longest_stall_ms": round(min(stalls) * 1000, 1),
+        "longest_stall_median_ms": round(statistics.median(stalls) * 1000, 1),
         "processor_ms": round(busy * 1000, 1),
     }
+
+
+def _loading(snapshot: Snapshot | None) -> bool:
+    return snapshot is None or any(state.loading for state in snapshot.states.values())
 
 
 class _Watch:

@@ -203,7 +203,7 @@ class Bench:
         settle()
 
     def drag(self) -> None:
-        """One motion of the pointer, the button held."""
+        """One motion of the pointer, the button held, to another cell, each met before as a hand goes to and fro."""
         self.turn += 1
         _mouse(self.grid, QEvent.Type.MouseMove, self.grid.geometry_now.x_of(3) + 40.0, 360 + self.turn % 10 * 14)
         settle()

@@ -19,8 +19,10 @@ from PySide6.QtCore import Qt, QTimer
 
 SLICE = 0.004
 """Seconds of steps after which the window has its turn."""
-_LONGEST = 2**31 - 1
-"""Milliseconds a Qt timer can wait."""
+_LONGEST, _EXACT = 2**31 - 1, 100
+"""Milliseconds: as long as a Qt timer can wait, and below which it has to be exact."""
+_PILE = 200
+"""Timers taken back that may lie around."""
 
 
 class Batched:
@@ -30,10 +32,10 @@ class Batched:
     def __init__(self, *args: Any) -> None:
         self._soon: deque[asyncio.Handle] = deque()
         self._later: list[asyncio.TimerHandle] = []
+        self._dropped = 0
         self._turn, self._alarm = QTimer(), QTimer()
         for timer, run in ((self._turn, self._run_soon), (self._alarm, self._run_later)):
             timer.setSingleShot(True)
-            timer.setTimerType(Qt.TimerType.PreciseTimer)
             timer.timeout.connect(run)
         super().__init__(*args)
 
@@ -85,18 +87,27 @@ class Batched:
                 break
 
     def _run_later(self) -> None:
-        now, later, due = self.time(), self._later, []
+        now, later = self.time(), self._later
         while later and (later[0].when() <= now or later[0].cancelled()):
-            due.append(heapq.heappop(later))
-        self._soon.extendleft(reversed(due))  # they waited long enough
+            self._soon.append(heapq.heappop(later))
         self._set_alarm()
         self._run_soon()
 
     def _set_alarm(self) -> None:
         while self._later and self._later[0].cancelled():
             heapq.heappop(self._later)
-        if self._later:
-            wait = math.ceil((self._later[0].when() - self.time()) * 1000)
-            self._alarm.start(min(max(0, wait), _LONGEST))
-        else:
+        if not self._later:
             self._alarm.stop()
+            return
+        wait = math.ceil(min(max(0.0, self._later[0].when() - self.time()) * 1000, _LONGEST))
+        # an exact timer keeps some systems awake; one that comes early sets the next
+        self._alarm.setTimerType(Qt.TimerType.PreciseTimer if wait < _EXACT else Qt.TimerType.CoarseTimer)
+        self._alarm.start(wait)
+
+    def _timer_handle_cancelled(self, handle: asyncio.TimerHandle) -> None:
+        """Asyncio says so. Most timers are limits that nobody needed: they do not pile up."""
+        self._dropped += 1
+        if self._dropped > _PILE and self._dropped > len(self._later) / 2:
+            self._later = [one for one in self._later if not one.cancelled()]
+            heapq.heapify(self._later)
+            self._dropped = 0

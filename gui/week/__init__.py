@@ -9,7 +9,7 @@ layout      where blocks and busy times lie
 runs        offered time as byte images
 ground      what lies under the tracks: today, off-hours, how many are open, hour lines
 blocks      blocks and busy times, drawn
-layer       the columns of one week as a pixmap, filled where somebody looks
+layer       rulers and columns of one week as a pixmap, filled where somebody looks
 rulers      hours in several zones, right for every row and day
 header      dates, notes, changes of clocks, names of rulers
 painter     joins all of these, and draws what moves over them

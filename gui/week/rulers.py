@@ -135,7 +135,7 @@ class Rulers:
             top = max(least, y - tall // 2)
             if top >= high:
                 continue
-            if mine and row and low <= y < high:
+            if mine and row and y < high and low < y + thin:
                 x = edges[own] + (0 if geometry.mirrored else self.one - tick)
                 painter.fillRect(x, y, tick, thin, line)
             label = self._hour(text, under, mine, geometry.mirrored)

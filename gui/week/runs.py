@@ -100,7 +100,7 @@ class Window:
                     opens, closes, base, day, early, late = following_day
                 begin = max(begin, opens)
                 end = min(finish, closes)
-                if begin < late and early < end:
+                if begin < end and begin < late and early < end:
                     row, odd = divmod(begin - base, MINUTE)
                     if odd:
                         return None

@@ -226,7 +226,7 @@ class Sheet(QWidget):
         self._idle.stop()
 
     def _idle_work(self) -> None:
-        states = self._snapshot.states.values() if self._snapshot else ()
+        states = self._snapshot.states.values() if self._snapshot and self.isVisible() else ()
         coming = any(state.loading for state in states)  # what is painted ahead now would be painted again
         if self.gesturing or coming or self._idle_step():
             self._idle.start()
@@ -321,7 +321,8 @@ class Sheet(QWidget):
         body.setHeight(self.height() - top)
         steps = moved / g.scale
         if steps != int(steps) or abs(moved) > g.body // 2 or g.header % g.scale:
-            self.update(QRect(0, top, self.width(), self.height() - top))
+            first = math.floor(g.header / g.scale)  # a pixel that the header shares with the body
+            self.update(QRect(0, first, self.width(), self.height() - first))
             return
         self.scroll(0, -int(steps), body)
         if before.boxes or self._overlay.boxes:  # a label keeps to the screen, so it does not move with the rest

@@ -51,13 +51,17 @@ class Service:
         return self.found
 
 
+LATE = 20
+
+
 class Desk:
     """A service, the rows, and a delivery between them."""
 
     def __init__(self, *blocks: Block) -> None:
         self.service = Service()
         self.rows = {block.id: block for block in blocks}
-        self.delivery = Delivery(self.rows, self.progress)
+        self.now = 1_000
+        self.delivery = Delivery(self.rows, self.progress, lambda: self.now, LATE)
 
     async def progress(self, block: Block, *others: Block) -> Block:
         """Keep them; overtaken when the row was asked for something else."""
@@ -107,9 +111,57 @@ async def test_a_lost_answer_is_looked_for_twice_before_it_is_sent_again() -> No
         await desk.lay(ALONE)
     with pytest.raises(LookAgain):
         await desk.lay(ALONE)
+    desk.now += LATE
     done = await desk.lay(ALONE)
     assert desk.service.calls == ["create ada", "find ada", "find ada", "create ada"]
     assert done.receipts["ada"]["receipt"] == {"id": "ada"}
+
+
+async def test_a_service_that_may_be_at_it_still_is_waited_for() -> None:
+    """Quiet looks do not count until so long after the request was heard of last; each says how long that is."""
+    desk = Desk(row())
+
+    async def silent(calendar: Calendar, owner: Owner, *_: object) -> Receipt:
+        desk.now += 15
+        raise DOUBT
+
+    desk.service.create_block = silent  # type: ignore[method-assign]
+    with pytest.raises(Problem):
+        await desk.lay(ALONE)
+    for left in (20, 17, 3):
+        desk.now = 1_015 + LATE - left
+        with pytest.raises(LookAgain) as again:
+            await desk.lay(ALONE)
+        assert again.value.args == (left,)
+    desk.service.found = {"id": "late"}
+    assert (await desk.lay(ALONE)).receipts["ada"]["receipt"] == {"id": "late"}
+
+
+async def test_a_clock_that_was_set_back_makes_nobody_wait_for_years() -> None:
+    """The wait is never longer than the service is given."""
+    desk = Desk(row(receipts={"ada": {"doubt": True, "aim": [*NOON.span, "Tooth"], "tag": "t", "sent": 10**9}}))
+    for _ in range(2):
+        with pytest.raises(LookAgain) as again:
+            await desk.lay(ALONE)
+        assert again.value.args == (LATE,)
+
+
+@pytest.mark.parametrize(("status", "waits"), [(500, False), (503, False), (502, True), (504, True), (None, True)])
+async def test_a_service_that_answered_is_through_with_it(status: int | None, waits: bool) -> None:
+    """Its own word of trouble says so; that of somebody who stands before it does not."""
+    desk = Desk(row())
+    trouble = Problem(Kind.UNCERTAIN, "somewhere on the way")
+    trouble.http = status
+    desk.service.trouble["create"] = [trouble]
+    with pytest.raises(Problem):
+        await desk.lay(ALONE)
+    with pytest.raises(LookAgain):
+        await desk.lay(ALONE)
+    if waits:
+        with pytest.raises(LookAgain):
+            await desk.lay(ALONE)
+    else:
+        assert (await desk.lay(ALONE)).receipts["ada"]["receipt"] == {"id": "ada"}
 
 
 async def test_a_new_wish_starts_the_looks_over() -> None:

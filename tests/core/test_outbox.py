@@ -8,13 +8,16 @@ import signal
 import subprocess
 import sys
 import textwrap
+import time
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from core.errors import Kind, Problem
 from core.model import BlockState, Interval, Wish
-from fakes.blocking import HOUR, NOON, calendar, clock, held, lay, limited, opened, posts, until
+from fakes.blocking import HOUR, NOON, QUICK, calendar, clock, held, lay, limited, opened, posts, until
 from fakes.contract import Memory
 from fakes.highlevel import HighLevelFake
 
@@ -54,6 +57,20 @@ async def test_an_answer_that_does_not_come_leaves_exactly_one_block(tmp_path: P
             done = await lay(session, "Open day")
         assert done.state is BlockState.CONFIRMED
         assert len(held(fake)) == 1
+
+
+@pytest.mark.parametrize(("fault", "sent"), [("late", 1), ("refuse", 2)])
+async def test_a_service_that_acts_late_has_one_block(tmp_path: Path, fault: str, sent: int) -> None:
+    """It hung up and does it only after two looks found nothing; or never, then it is sent anew once that is sure."""
+    patience, begin = replace(QUICK, late=3.0), time.monotonic()
+    with HighLevelFake(now=clock) as fake:
+        fake.trouble(fault, method="POST", path="block-slots", seconds=1.0)
+        async with opened(
+            tmp_path, fake, patience=patience, clock=lambda: clock() + timedelta(seconds=time.monotonic() - begin)
+        ) as session:
+            done = await lay(session, "Open day")
+        assert done.state is BlockState.CONFIRMED
+        assert (len(held(fake)), posts(fake)) == (1, sent)
 
 
 async def test_a_refusal_is_told_in_the_service_s_words(tmp_path: Path) -> None:

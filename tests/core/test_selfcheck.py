@@ -16,7 +16,7 @@ def test_this_copy_is_whole() -> None:
         return {name: await check() for name, check in selfcheck.CHECKS.items()}
 
     found = asyncio.run(all_of_them())
-    assert list(found) == ["zones", "keyring", "tls", "store", "request"]
+    assert list(found) == ["zones", "keyring", "tls", "providers", "store", "request"]
     assert all(found.values())
     assert found["zones"].startswith(zones.release())
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import signal
 import sqlite3
 import subprocess
@@ -733,12 +734,13 @@ async def test_kill_9_loses_nothing_that_was_acknowledged(path: Path, after: int
 
 
 def test_one_has_the_turn(tmp_path: Path) -> None:
-    """Whoever came first, until it is given back; asking again and giving back what one has not got harm nothing."""
+    """Whoever came first, until it is given back as often as it was taken; what one has not got cannot be."""
     first, second = Turn(tmp_path / "outbox.lock"), Turn(tmp_path / "outbox.lock")
     assert first.take()
     assert first.take()
     assert not second.take()
     second.give_back()
+    first.give_back()
     assert not Turn(tmp_path / "outbox.lock").take()
     first.give_back()
     assert second.take()
@@ -769,6 +771,14 @@ def test_the_turn_of_one_that_was_killed_is_free(tmp_path: Path) -> None:
         process.communicate()
     assert mine.take()
     mine.give_back()
+
+
+@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="root may write everything")
+def test_a_file_that_can_only_be_read_is_nobody_s(tmp_path: Path) -> None:
+    """SQLite reads it, and then would lock nobody out."""
+    (tmp_path / "outbox.lock").touch(0o444)
+    with pytest.raises(Problem, match="cannot be written"):
+        Turn(tmp_path / "outbox.lock").take()
 
 
 def test_a_turn_that_cannot_be_had_is_said(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from core.session import Session
 from fakes.contract import Memory
 from fakes.highlevel import HighLevelFake
 
-QUICK = Patience(first_look=0.02, second_look=0.05, proof=0.02, retry=0.05, longest=0.2, poll=0.05)
+QUICK = Patience(first_look=0.02, second_look=0.05, late=0.0, proof=0.02, retry=0.05, longest=0.2, poll=0.05)
 HOUR = timedelta(hours=1)
 MONDAY = datetime(2026, 11, 23, tzinfo=UTC)
 NOON = Interval(MONDAY + timedelta(days=1, hours=16), MONDAY + timedelta(days=1, hours=17))
@@ -29,9 +29,15 @@ def clock() -> datetime:
 
 
 @contextlib.asynccontextmanager
-async def opened(home: Path, fake: HighLevelFake, keyring: Memory | None = None) -> AsyncIterator[Session]:
+async def opened(
+    home: Path,
+    fake: HighLevelFake,
+    keyring: Memory | None = None,
+    patience: Patience = QUICK,
+    clock: Callable[[], datetime] = clock,
+) -> AsyncIterator[Session]:
     """A session with one HighLevel account at the fake."""
-    session = await Session.open(home, vault=Vault(keyring or Memory()), clock=clock, patience=QUICK)
+    session = await Session.open(home, vault=Vault(keyring or Memory()), clock=clock, patience=patience)
     try:
         if not session.accounts.all:
             settings = {"base_url": fake.url, "location_id": fake.location_id}

@@ -40,7 +40,7 @@ from core.week import Week
 NOW = datetime(2026, 11, 21, 8, tzinfo=UTC)  # a Saturday
 MONDAY = date(2026, 11, 23)
 WEEK = Interval(datetime(2026, 11, 22, tzinfo=UTC), datetime(2026, 11, 30, tzinfo=UTC))
-QUICK = Patience(first_look=0.02, second_look=0.03, proof=0.02, retry=0.03, longest=0.1, poll=0.05)
+QUICK = Patience(first_look=0.02, second_look=0.03, late=0.0, proof=0.02, retry=0.03, longest=0.1, poll=0.05)
 HOUR = timedelta(hours=1)
 
 Pairs = set[tuple[int, int]]

@@ -87,7 +87,7 @@ class Route:
         return found.groups() if found else None
 
 
-TROUBLES = ("status", "html", "truncated", "cut", "refuse", "lost", "slow", "nulls")
+TROUBLES = ("status", "html", "truncated", "cut", "refuse", "lost", "late", "slow", "nulls")
 
 
 @dataclass
@@ -152,7 +152,8 @@ class Fake:
         """Spoil the next `times` requests whose path contains `path`.
 
         status (status, body, headers), html (a 502 page), truncated (half the JSON, honest length), cut
-        (connection lost in mid-body), refuse (hung up, nothing done), lost (done, then hung up), slow
+        (connection lost in mid-body), refuse (hung up, nothing done), lost (done, then hung up), late
+        (seconds; hung up, and done after them), slow
         (seconds; done first, then the wait), nulls (every list becomes null).
         """
         if how not in TROUBLES:
@@ -258,6 +259,9 @@ class _Handler(BaseHTTPRequestHandler):
             return self._hang_up()
         if how == "status":
             reply = Reply(facts.get("status", 500), facts.get("body", {}), facts.get("headers", {}))
+        elif how == "late":
+            threading.Timer(float(facts["seconds"]), fake.truly, (call,)).start()
+            return self._hang_up()
         elif how == "html":
             reply = Reply(502, "<html><body><h1>502 Bad Gateway</h1></body></html>")
         else:

@@ -114,6 +114,18 @@ def test_refuse_and_lost(fake: Counter) -> None:
         assert fake.done == done
 
 
+def test_late(fake: Counter) -> None:
+    """Nothing is said, and later it is done after all."""
+    fake.trouble("late", seconds=0.2)
+    with pytest.raises((http.client.RemoteDisconnected, ConnectionResetError)):
+        raw(fake)
+    assert fake.done == 0
+    end = time.monotonic() + 5
+    while not fake.done and time.monotonic() < end:
+        time.sleep(0.01)
+    assert fake.done == 1
+
+
 def test_nulls(fake: Counter) -> None:
     """Every list of the true answer is null."""
     fake.trouble("nulls")

@@ -97,8 +97,43 @@ async def test_the_window_has_its_turn_among_many_steps() -> None:
     await asyncio.sleep(0.01)
 
 
+async def test_timers_without_end_keep_nobody_from_their_turn() -> None:
+    """Each is due again at once and works for half a slice; steps that wait in line come through."""
+    loop, seen, going = asyncio.get_running_loop(), list[int](), True
+
+    def again() -> None:
+        time.sleep(SLICE / 2)
+        if going:
+            loop.call_later(0, again)
+
+    for _ in range(8):
+        loop.call_later(0, again)
+    try:
+        async with asyncio.timeout(10):
+            for number in range(20):
+                await asyncio.sleep(0)
+                seen.append(number)
+    finally:
+        going = False
+    assert seen == list(range(20))
+    await asyncio.sleep(0.01)
+
+
+async def test_timers_taken_back_do_not_pile_up() -> None:
+    """Most are limits of calls that were answered; the others come as they were meant to."""
+    loop, seen = asyncio.get_running_loop(), list[int]()
+    assert isinstance(loop, Batched)
+    kept = [loop.call_later(0.001 * number, seen.append, number) for number in (3, 1, 2)]
+    for _ in range(5_000):
+        loop.call_later(60, seen.append, 0).cancel()
+    assert len(loop._later) < 500
+    await asyncio.sleep(0.02)
+    assert seen == [1, 2, 3]
+    assert not any(handle.cancelled() for handle in kept)
+
+
 async def test_a_loop_of_qts_own_inside_a_step_keeps_the_others_going() -> None:
-    """A native dialog holds one step; the rest go on under it."""
+    """A native dialog that a plain step opens (a task must not: no other could run) holds up nobody else."""
     loop, seen, inner = asyncio.get_running_loop(), list[str](), QEventLoop()
 
     def dialog() -> None:

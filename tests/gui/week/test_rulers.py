@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPixmap
 from pytestqt.qtbot import QtBot
 
 from core.snapshot import Snapshot
@@ -23,6 +25,25 @@ def test_every_ruler_reads_the_same_instant(qtbot: QtBot) -> None:
     assert labels[1, 540] == ("09:00", "")
     assert labels[0, 540] == ("03:00", "")
     assert labels[0, 0] == ("18:00", "−1 d")
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0, 3.0])
+@pytest.mark.parametrize("mirrored", [False, True])
+def test_hours_drawn_piece_by_piece_are_those_drawn_at_once(qtbot: QtBot, scale: float, mirrored: bool) -> None:
+    """Labels and ticks are cut where a piece ends, and go on in the next."""
+    painter = WeekPainter(look(zones=("America/New_York",), scale=scale))
+    g = replace(geometry(painter, Snapshot(BERLIN)), scale=scale, mirrored=mirrored)
+    pictures = []
+    for step in (g.content, 7, 3):
+        picture = QPixmap(g.width, g.content)
+        picture.fill(Qt.GlobalColor.red)
+        device = QPainter(picture)
+        for low in range(0, g.content, step):
+            painter.rulers.draw(device, BERLIN, g, low, min(g.content, low + step))
+        device.end()
+        pictures.append(picture.toImage())
+    assert pictures[1] == pictures[0]
+    assert pictures[2] == pictures[0]
 
 
 @pytest.mark.parametrize("zoom", [0.15, 0.3, 0.45, 0.9, 2.0])

@@ -54,6 +54,7 @@ def test_the_fast_way_draws_what_the_plain_way_draws(
         expected = drawn([(day, rows[a], rows[b]) for a, b in merged(plain.days[day])], day, rows[first], rows[after])
         for found in (one, other):
             runs = [run for some in found for run in some.runs]
+            assert all(begin < finish for _, begin, finish, *_ in runs)
             assert drawn(runs, day, rows[first], rows[after]) == expected
             for some in found:
                 assert not some.step or marked(some, day, rows, first, after) == {
@@ -61,6 +62,17 @@ def test_the_fast_way_draws_what_the_plain_way_draws(
                 } & set(drawn(some.runs, day, rows[first], rows[after]))
     assert opening_hours([fast]) == opening_hours([plain])
     assert all(same_offers(fast, plain, day) for day in days)
+
+
+def test_what_ends_at_midnight_leaves_nothing_on_the_next_day() -> None:
+    """Not even a pixel, whether all columns are drawn or the next one alone, or the days before are known, too."""
+    week = Week(date(2026, 11, 23), "Europe/Berlin")
+    low, _ = week.bounds(2)
+    for before in (low - 1800, week.interval.span[0] - 1800):
+        late = track(week, Offers.lasting([before, low + 36_000], 1800), False)
+        for days in ([0], [2], list(range(7))):
+            runs = [run for some in Window(week, days, ROWS, 0, 700).offered(late) for run in some.runs]
+            assert [run for run in runs if run[1] == 0] == []
 
 
 def drawn(runs: Sequence[tuple[int, ...]], day: int, top: int, end: int) -> list[int]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
@@ -223,6 +226,44 @@ def test_scrolling_shows_what_painting_anew_shows(grid: WeekGrid, qtbot: QtBot) 
             pytest.skip("this platform cannot be photographed")
         grid.repaint()
         assert grid.screen().grabWindow(grid.winId()).toImage() == screen
+
+
+SCROLLED = """
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication, QWidget
+from fakes.person import snapshot
+from gui.theme import LIGHT
+from gui.week.grid import WeekGrid
+app = QApplication([])
+window = QWidget()
+grid = WeekGrid(LIGHT, window)
+window.resize(1000, 720)
+grid.resize(1000, 720)
+for pixels in (11, 13, 14):
+    font = QFont("DejaVu Sans")
+    font.setPixelSize(pixels)
+    grid.setFont(font)
+    grid.show_snapshot(snapshot())
+    window.show()
+    app.processEvents()
+    for by in (37, 40, 25, 61):
+        grid.scroll_by(by)
+        app.processEvents()
+    seen = grid.screen().grabWindow(window.winId()).toImage()
+    grid.repaint()
+    app.processEvents()
+    print(grid.screen().grabWindow(window.winId()).toImage() == seen)
+"""
+
+
+@pytest.mark.parametrize("scale", ["1.25", "1.5", "2"])
+def test_scrolling_leaves_nothing_behind_at_any_scale(scale: str) -> None:
+    """Where the header ends in the middle of a pixel of Qt's, that pixel is painted again, too."""
+    words = [sys.executable, "-c", SCROLLED]
+    path = os.pathsep.join(filter(None, sys.path))
+    env = os.environ | {"QT_SCALE_FACTOR": scale, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": path}
+    done = subprocess.run(words, env=env, capture_output=True, text=True, timeout=60, check=True)
+    assert done.stdout.split() == ["True"] * 3
 
 
 def test_a_block_that_goes_away_pales(grid: WeekGrid) -> None:
