@@ -8,12 +8,14 @@ process does, and `Vault.lasting` says so; they are never written to a file.
 from __future__ import annotations
 
 import asyncio
+import base64
 import importlib
 import logging
 import re
 import sys
 from collections.abc import Iterable, Mapping
 from typing import Any, Protocol
+from urllib.parse import quote, quote_plus
 
 from core.errors import Kind, Problem
 from core.worker import Worker
@@ -42,7 +44,7 @@ class Secret:
     def __init__(self, value: str) -> None:
         self._value = value
         if len(value) >= 6:
-            _seen.add(value)
+            _seen.update(_forms(value))
 
     def reveal(self) -> str:
         """The text itself."""
@@ -79,6 +81,14 @@ _PATTERNS = (
     (re.compile(r"(/slots/reservations/)[\w-]+"), r"\1***"),
     (re.compile(r"\b[\w.+-]+(?:@|%40)[\w-]+(?:\.[\w-]+)+"), "***@***"),
 )
+
+
+def _forms(value: str) -> set[str]:
+    """A secret as it may come back from a service that quotes what it was sent: plain, in an address, in a header."""
+    quoted = {quote(value, safe=""), quote_plus(value), quote(value)}
+    coded = base64.b64encode(value.encode("utf-8", "surrogatepass")).decode().rstrip("=")
+    small = {re.sub("%[0-9A-F]{2}", lambda code: code[0].lower(), text) for text in quoted}
+    return {value, coded, coded.replace("+", "-").replace("/", "_"), *quoted, *small}
 
 
 def scrub(text: str) -> str:

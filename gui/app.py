@@ -14,7 +14,7 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtGui import QFileOpenEvent
@@ -207,8 +207,15 @@ def _no_screen() -> bool:
     return sys.platform == "linux" and not any(os.environ.get(name) for name in asked)
 
 
+class _Parser(argparse.ArgumentParser):
+    """Wrong usage is one line and exit status 2."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{self.prog}: {message}\n")
+
+
 def _options(argv: Sequence[str]) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="openweek", description="One week of every scheduling account you have.")
+    parser = _Parser(prog="openweek", description="One week of every scheduling account you have.")
     parser.add_argument("--version", action="version", version=f"openweek {__version__}")
     parser.add_argument("link", nargs="?", type=_link, metavar="openweek://week/…", help="a link to a week")
     parser.add_argument("--home", type=Path, metavar="DIR", help="where everything is kept")
@@ -219,7 +226,7 @@ def _options(argv: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--theme", choices=("system", "light", "dark", "contrast"))
     parser.add_argument("--language", choices=tuple(language.LANGUAGES), help="the system's without this")
     parser.add_argument("--size", type=_size, metavar="WxH", help="of the window, such as 1360x860")
-    parser.add_argument("--scale", type=_scale, default=1.0, metavar="S", help="1 to 3")
+    parser.add_argument("--scale", type=_scale, default=1.0, metavar="S", help="from 0.5 to 4")
     parser.add_argument(
         "--self-check",
         nargs="?",

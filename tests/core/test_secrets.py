@@ -181,6 +181,23 @@ def test_a_secret_that_was_ever_held_is_hidden(value: str, before: str, after: s
     assert value not in scrub(f"{before}{value}{after}")
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "GET /v2?secretKey=u%24r-key%2Fnot%20real",
+        "u%24r-key%2fnot+real",
+        "Basic dSRyLWtleS9ub3QgcmVhbA==",
+        "u$r-key/not real",
+    ],
+)
+def test_a_secret_is_hidden_however_a_service_quotes_it(said: str) -> None:
+    """As in an address, in either spelling, and as in a header."""
+    Secret("u$r-key/not real")
+    told = scrub(f"the service said: {said}!")
+    assert "***" in told
+    assert not any(part in told for part in ("not", "dSRyLWtl", "u$r", "u%24r"))
+
+
 def test_the_longer_of_two_secrets_is_hidden_whole() -> None:
     """One secret may begin like another."""
     Secret(TOKEN)

@@ -29,10 +29,12 @@ from fakes.server import Fake
 
 def main() -> int:
     """Start everything; returns the app's exit status."""
-    parser = argparse.ArgumentParser(prog="dev.py sandbox", description=__doc__, add_help=False)
-    parser.add_argument("--serve", action="store_true")
-    parser.add_argument("--calls", type=Path)
-    parser.add_argument("--home", type=Path)
+    parser = argparse.ArgumentParser(
+        prog="dev.py sandbox", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--serve", action="store_true", help="the services alone")
+    parser.add_argument("--calls", type=Path, metavar="FILE", help="note each request there")
+    parser.add_argument("--home", type=Path, metavar="DIR", help="keep what the app keeps, for the next time")
     options, rest = parser.parse_known_args()
     with contextlib.ExitStack() as stack:
         high, cal, lead = HighLevelFake(), CalcomFake(), LeadSquaredFake()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -131,6 +131,18 @@ def test_both_pieces_of_a_night_are_one_block(grid: WeekGrid) -> None:
     assert grid.focused_block is night
     assert len(grid.places.cards_of(night)) == 2
     assert grid._tip(point(grid, 3, 1)) == grid._tip(point(grid, 3, 0.5))
+
+
+def test_what_is_read_follows_the_wheel(grid: WeekGrid, qtbot: QtBot) -> None:
+    """The pointer rests, and another time lies under it."""
+    heard: list[object] = []
+    grid.hovered.connect(heard.append)
+    at = point(grid, 1, 10)
+    wheel(grid, at, -120)
+    under = grid.places.cell_under(QPointF(at), grid.grain)
+    assert heard == [under]
+    assert under is not None
+    assert under[0] > grid.snapshot.week.bounds(1)[0] + 10 * 3600  # type: ignore[union-attr]
 
 
 def test_a_wheel_turned_sideways_turns_the_week(grid: WeekGrid) -> None:
