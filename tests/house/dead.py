@@ -2,8 +2,8 @@
 
 python -m house.dead    one line a name, status 1 when there is one (part of `python3 dev.py check`)
 
-A name counts as used where it is read, imported, or stands in a string as a word of its own. What only tests use is
-dead too: they keep alive what the product does not need.
+A name counts as used where it is read, imported, or stands in a string as a word of its own or behind its module
+(``core.model:Block``). What only tests use is dead too: they keep alive what the product does not need.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ BY_OTHERS = {
     *("pytest_runtest_setup", "pytest_runtest_call", "pytestmark"),
     *("server_bind", "handle_error", "log_message"),  # http.server
     *("do_GET", "do_POST", "do_PUT", "do_PATCH", "do_DELETE"),
-    *("connection_made", "data_received"),  # asyncio
+    *("connection_made", "data_received", "call_soon", "call_later", "_timer_handle_cancelled"),  # asyncio
     *("set_password", "delete_password"),  # keyring
     *("paint", "interface_cast"),  # Qt
 }
@@ -31,6 +31,8 @@ BY_OTHERS = {
 
 WINDOWS = {"finish_preparing"}
 """What tests reach through: idle time, which no test could wait for."""
+
+_WORD = re.compile(r"(?:[\w.]+:)?([^\W\d]\w*)$")
 
 CALLED_BY_QT = re.compile(r"[a-z]+[A-Z]\w*$")
 """paintEvent, sizeHint, rowCount ...: our own names have underscores."""
@@ -103,8 +105,8 @@ def read(file: Path, names: Names) -> None:
             names.used.add(node.name.split(".")[-1])
         elif isinstance(node, ast.arg | ast.keyword):  # a fixture, or a field that is given
             names.used.add(node.arg or "")
-        elif isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value.isidentifier():
-            names.used.add(node.value)
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str) and (word := _WORD.match(node.value)):
+            names.used.add(word[1])
 
 
 def definitions(tree: ast.Module) -> Iterator[tuple[str, int, str]]:

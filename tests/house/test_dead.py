@@ -52,7 +52,7 @@ def test_the_dead_are_named(tmp_path: Path) -> None:
 
 def test_a_name_in_a_string_is_used(tmp_path: Path) -> None:
     """getattr and tables of names keep what they name alive."""
-    said = found(tmp_path, PRODUCT + "\nprint(Grid, ['never', 'looked_up', 'asked', 'hidden'], SPARE)\n")
+    said = found(tmp_path, PRODUCT + "\nprint(Grid, ['never', 'looked_up', 'core.questions:asked', 'hidden'], SPARE)\n")
     assert said == ["helper is used by nobody"]
 
 
