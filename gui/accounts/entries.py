@@ -237,6 +237,10 @@ class PickManyEntry(Entry):
 class Combo(QComboBox):
     """A combo box that shows its arrow: the application's sheet leaves none."""
 
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # nor does the wheel take the keyboard from where one types
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # the wheel scrolls the form; it must not change what happens at a service
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from core.form import Choice
@@ -50,6 +51,25 @@ def test_choices_may_be_left_open_when_optional(qtbot: QtBot, dialog: AccountDia
     how.box.setCurrentIndex(0)
     assert dialog.draft().settings["maybe"] == "x"
     assert dialog.draft().settings["how"] == "a"
+
+
+def test_the_wheel_over_a_choice_leaves_everything_as_it_is(qtbot: QtBot, dialog: AccountDialog) -> None:
+    """Neither what is chosen changes nor where the keyboard is: it scrolls the form."""
+    token, how = form(dialog).entries["token"], form(dialog).entries["how"]
+    assert isinstance(token, SecretEntry)
+    assert isinstance(how, ChoiceEntry)
+    token.line.setFocus()
+    before = how.value()
+    centre = QPointF(how.box.rect().center())
+    spun = QWheelEvent(
+        *(centre, QPointF(how.box.mapToGlobal(centre))),
+        *(QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier),
+        *(Qt.ScrollPhase.NoScrollPhase, False),
+    )
+    QApplication.sendEvent(how.box, spun)
+    assert how.value() == before
+    assert not how.box.hasFocus()
+    assert how.box.focusPolicy() is Qt.FocusPolicy.StrongFocus
 
 
 def test_a_picker_asks_and_takes_free_text_meanwhile(qtbot: QtBot, dialog: AccountDialog) -> None:
