@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, SignalInstance
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from core import zones
@@ -117,7 +117,7 @@ def typed(grid: WeekGrid, *keys: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) 
         QApplication.sendEvent(grid, key(which, modifiers))
 
 
-def wheel(grid: WeekGrid, where: QPointF, turn: int, modifiers: Qt.KeyboardModifier = NONE) -> None:
+def wheel(grid: QWidget, where: QPointF, turn: int, modifiers: Qt.KeyboardModifier = NONE) -> None:
     """A turn of the wheel."""
     event = QWheelEvent(
         where,

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from core.form import Choice
 from fakes.acme import ACME, BARE, filled, form, line
+from fakes.person import wheel
 from gui.accounts.dialog import AccountDialog
 from gui.accounts.entries import ChoiceEntry, PickEntry, PickManyEntry, SecretEntry
 
@@ -60,13 +60,7 @@ def test_the_wheel_over_a_choice_leaves_everything_as_it_is(qtbot: QtBot, dialog
     assert isinstance(how, ChoiceEntry)
     token.line.setFocus()
     before = how.value()
-    centre = QPointF(how.box.rect().center())
-    spun = QWheelEvent(
-        *(centre, QPointF(how.box.mapToGlobal(centre))),
-        *(QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier),
-        *(Qt.ScrollPhase.NoScrollPhase, False),
-    )
-    QApplication.sendEvent(how.box, spun)
+    wheel(how.box, QPointF(how.box.rect().center()), -120)
     assert how.value() == before
     assert not how.box.hasFocus()
     assert how.box.focusPolicy() is Qt.FocusPolicy.StrongFocus
