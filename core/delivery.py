@@ -22,8 +22,6 @@ WAITS = (Kind.OFFLINE, Kind.SLOW_DOWN, Kind.SERVICE_DOWN, Kind.VAULT_LOCKED)
 """Surely not done, and not refused either: try again later."""
 DOUBTS = (Kind.UNCERTAIN, Kind.UNREADABLE_REPLY)
 """Perhaps done."""
-
-
 CUT = (502, 504)
 """Said by who stands before the service, which may be at it still."""
 

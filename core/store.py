@@ -428,10 +428,7 @@ class Store:
             raise self._broken("it is closed") from None
 
     def _broken(self, failure: object, *, ruined: bool = False) -> Problem:
-        if isinstance(failure, sqlite3.Error):
-            ruined = getattr(failure, "sqlite_errorcode", 0) & 0xFF in _RUINS
-        code = RUINED if ruined else None
-        return Problem(Kind.STORE_BROKEN, f"cannot use {self.path}: {failure}", where=str(self.path), code=code)
+        return _unusable(self.path, failure, ruined=ruined or _code(failure) in _RUINS)
 
     def _connect(self) -> None:
         try:
@@ -516,11 +513,20 @@ class Turn:
         except sqlite3.Error as failure:
             if db is not None:
                 db.close()
-            if getattr(failure, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY:
+            if _code(failure) == sqlite3.SQLITE_BUSY:
                 return None
-            where = str(self._path)
-            raise Problem(Kind.STORE_BROKEN, f"cannot use {where}: {failure}", where=where) from None
+            raise _unusable(self._path, failure) from None
         return db
+
+
+def _code(failure: object) -> int:
+    """What SQLite calls it; 0 where it was somebody else's failure."""
+    return getattr(failure, "sqlite_errorcode", 0) & 0xFF
+
+
+def _unusable(path: Path, failure: object, *, ruined: bool = False) -> Problem:
+    code = RUINED if ruined else None
+    return Problem(Kind.STORE_BROKEN, f"cannot use {path}: {failure}", where=str(path), code=code)
 
 
 def _note_deed(db: sqlite3.Connection, changes: list[dict[str, Any]]) -> None:

@@ -364,9 +364,8 @@ class Timeline:
         """Blocks of one drag with the same time are one piece."""
         index = {track.calendar.id: i for i, track in enumerate(tracks)}
         groups: dict[tuple[str, Interval], list[Block]] = {}
-        low, high = week.interval.start, week.interval.end
         for block in blocks:
-            if block.interval.start < high and low < block.interval.end:
+            if block.interval.overlaps(week.interval):
                 groups.setdefault((block.drag, block.interval), []).append(block)
         pieces = (
             BlockPiece(
@@ -384,13 +383,12 @@ def _ours(blocks: Sequence[Block], week: Week) -> dict[str, _Ours]:
     ids: dict[str, set[str]] = {}
     drags: dict[str, set[str]] = {}
     spans: dict[str, set[Interval]] = {}
-    low, high = week.interval.start, week.interval.end
     for block in blocks:
         drags.setdefault(block.calendar, set()).add(block.drag)
         if block.receipts:
             found = (str(entry["receipt"].get("id")) for entry in block.receipts.values() if "receipt" in entry)
             ids.setdefault(block.drag, set()).update(found)
-            if block.interval.start < high and low < block.interval.end:
+            if block.interval.overlaps(week.interval):
                 spans.setdefault(block.calendar, set()).add(block.interval)
     return {
         calendar: _Ours(

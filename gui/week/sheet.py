@@ -443,8 +443,8 @@ class Sheet(QWidget):
         if known[0] is not g or known[1] is not snapshot or known[2] != now:
             place, box = self._now_place(), None
             if place is not None:
-                reach, y = math.ceil(6 * g.scale), round(g.y_of(place[1]))
-                box = QRect(g.x_of(place[0]) - reach, y - reach, g.column_width + 2 * reach, 2 * reach)
+                reach, y = math.ceil(6 * g.scale), round(g.y_of(place.row))
+                box = QRect(g.x_of(place.day) - reach, y - reach, g.column_width + 2 * reach, 2 * reach)
             known = self._now_known = g, snapshot, now, box
         return known[3]
 
@@ -475,11 +475,10 @@ class Sheet(QWidget):
 
     def _today(self) -> int | None:
         place = self._now_place()
-        return place[0] if place else None
+        return place.day if place else None
 
-    def _now_place(self) -> tuple[int, float] | None:
-        place = self._snapshot.week.place(self._now) if self._snapshot else None
-        return (place.day, place.row) if place else None
+    def _now_place(self) -> Place | None:
+        return self._snapshot.week.place(self._now) if self._snapshot else None
 
     def rect_of(self, start: int, end: int) -> QRect:
         """The last part of a stretch of time in widget coordinates, as far as it can be seen; empty when it is
