@@ -9,8 +9,10 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from core.model import Interval
 from core.secrets import Vault
 from core.session import Session
+from core.snapshot import BlockPiece
 from fakes.highlevel import HighLevelFake
 from gui.theme import LIGHT
 from gui.window import Window
@@ -48,3 +50,13 @@ async def shown(home: Path, fake: HighLevelFake | None = None) -> AsyncIterator[
         await session.close()
         window.deleteLater()
         QApplication.sendPostedEvents(None, 0)
+
+
+async def at_the_gym(window: Window, session: Session) -> BlockPiece:
+    """Lay a block from ten to eleven in the only calendar there is; as it is drawn."""
+    (local,) = [stored.calendar.id for stored in session.accounts.calendars]
+    await session.outbox.add([local], Interval.of(at(10), at(11)), "Gym")
+    await window.settled()
+    assert session.timeline.snapshot is not None
+    (piece,) = session.timeline.snapshot.blocks
+    return piece

@@ -21,7 +21,7 @@ from core.secrets import Vault
 from core.session import Session
 from core.snapshot import CalendarState
 from fakes.highlevel import HighLevelFake
-from fakes.opened import DAY, NOW, at, shown
+from fakes.opened import DAY, NOW, at, at_the_gym, shown
 from gui.side.sidebar import BlockLine
 from gui.theme import DARK, LIGHT
 from gui.week.carry import Grip, Steps
@@ -281,11 +281,7 @@ async def test_what_was_asked_for_just_before_the_end_is_written(
 ) -> None:
     """Three deeds that wait for each other and for the disk, and a step of a key that has not rested yet."""
     async with shown(tmp_path) as (window, session):
-        (local,) = [stored.calendar.id for stored in session.accounts.calendars]
-        await session.outbox.add([local], Interval.of(at(10), at(11)), "Gym")
-        await window.settled()
-        assert session.timeline.snapshot is not None
-        (piece,) = session.timeline.snapshot.blocks
+        piece = await at_the_gym(window, session)
         write = session.outbox.add
 
         async def slowly(*wanted: Any) -> list[Block]:

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from core.model import Interval
 from fakes.highlevel import HighLevelFake
-from fakes.opened import NOW, at, shown
+from fakes.opened import NOW, at, at_the_gym, shown
 
 
 async def test_quick_deeds_are_all_done_in_their_order(tmp_path: Path) -> None:
@@ -149,11 +149,7 @@ async def test_targets_name_their_account_and_share_a_row_where_one_block_covers
 async def test_a_block_is_changed_and_renamed_in_its_card_and_tells_its_history(tmp_path: Path, qtbot: QtBot) -> None:
     """Typed, sent, and on the card; each is a deed, and the history has all of it."""
     async with shown(tmp_path) as (window, session):
-        (local,) = [stored.calendar.id for stored in session.accounts.calendars]
-        await session.outbox.add([local], Interval.of(at(10), at(11)), "Gym")
-        await window.settled()
-        assert session.timeline.snapshot is not None
-        (piece,) = session.timeline.snapshot.blocks
+        piece = await at_the_gym(window, session)
         card = window.blocking.card
         window.blocking.show_block(piece, QRect(300, 300, 100, 50))
         card.history_button.click()
@@ -230,11 +226,7 @@ async def test_what_a_calendar_cannot_have_is_said_in_the_card(tmp_path: Path, q
 async def test_a_block_is_moved_copied_and_renamed_as_deeds(tmp_path: Path) -> None:
     """What the grid asks for and what F2 asks for; undo takes back one at a time."""
     async with shown(tmp_path) as (window, session):
-        (local,) = [stored.calendar.id for stored in session.accounts.calendars]
-        await session.outbox.add([local], Interval.of(at(10), at(11)), "Gym")
-        await window.settled()
-        assert session.timeline.snapshot is not None
-        (piece,) = session.timeline.snapshot.blocks
+        piece = await at_the_gym(window, session)
         window.grid.change_asked.emit(piece, at(12), at(14))
         window.grid.copy_asked.emit(piece, at(15), at(16))
         await window.settled()
