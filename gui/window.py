@@ -385,7 +385,6 @@ class Window(QWidget):
             now = self._session.clock()
             if self.week is not None:
                 self.bar.zone_box.show_week(self.week, seconds(now))
-            if self.week is not None:
                 self.side.month.set_today(self._today(self.week.zone))
             self.side.tick(now)
             self.grid.set_now(seconds(now))
