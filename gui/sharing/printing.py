@@ -258,14 +258,13 @@ class _Page:
         g, week = self.geometry, self.snapshot.week
         painter = self.painter
         metrics = self._font(7)
-        left = g.x_of(week.count - 1 if self.mirrored else 0)
-        wide = g.column_width * week.count
+        left, right = g.across
         painter.setPen(QPen(self.line, FINE / 2))
         row = self.low
         while row <= self.high:
             y = g.y_of(row)
             painter.setPen(QPen(self.line, FINE / 2))
-            painter.drawLine(round(left), round(y), round(left + wide), round(y))
+            painter.drawLine(left, round(y), right, round(y))
             if row < self.high:
                 for place, name in enumerate([*self.rulers, week.zone]):
                     box = self._ruler_box(place)

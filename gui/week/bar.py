@@ -1,74 +1,109 @@
-"""A scroll bar that costs nothing to paint: the style's own took longer than a whole week.
+"""A scroll bar that costs next to nothing: the style's own took longer to paint than a whole week, and one painted
+in Python as long as all else that a scrolled week paints.
 
-It covers what is under it, and so does the corner above it: what is left of the grid is one rectangle, and Qt copies
-pixels into a rectangle far faster than round a hole.
+Bar and corner are covered by plain widgets of one colour, which Qt fills by itself. They cover what is under them
+too: what is left of the grid is one rectangle, and Qt copies pixels into a rectangle far faster than round a hole.
 """
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractSlider, QScrollBar, QStyle, QStyleOptionSlider, QWidget
+from PySide6.QtGui import QColor, QEnterEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QScrollBar, QStyle, QStyleOptionSlider, QWidget
 
 from gui.theme import Theme
 
 WIDE = 10
 """Logical pixels."""
 _GROOVE, _SLIDER = QStyle.SubControl.SC_ScrollBarGroove, QStyle.SubControl.SC_ScrollBarSlider
-_VALUE = QAbstractSlider.SliderChange.SliderValueChange
 
 
-class Corner(QWidget):
-    """The piece of header above the bar."""
+class Plain(QWidget):
+    """One colour, and nothing for the pointer."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAutoFillBackground(True)
+
+    def fill(self, colour: str) -> None:
+        """Another colour."""
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, QColor(colour))
+        self.setPalette(palette)
+
+
+class Corner(Plain):
+    """The piece of header above the bar, with the header's lower edge."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        self._ground = Plain(self)
         self.set_theme(theme)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def set_theme(self, theme: Theme) -> None:
         """Other colours."""
-        self._ground, self._line = QColor(theme.ground), QColor(theme.line)
-        self.update()
+        self.fill(theme.line)
+        self._ground.fill(theme.ground)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Plain, with the header's lower edge."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._ground)
-        painter.fillRect(0, self.height() - 1, self.width(), 1, self._line)
-        painter.end()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """All but the edge."""
+        super().resizeEvent(event)
+        self._ground.setGeometry(0, 0, self.width(), self.height() - 1)
 
 
 class Bar(QScrollBar):
-    """Vertical; behaves as any other. Its handle has plain ends: rounding them took as long as all the rest."""
+    """Vertical; behaves as any other. `lay` says what there is to scroll."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
+        self._theme = theme
         self._above = False
-        self._groove = self._slider = QRect()
+        self._room = 0, 0
         self.handle = QRect()
         """Where the part that is dragged lies."""
+        self._cover = Plain(self)
+        self._knob = Plain(self._cover)
         self.set_theme(theme)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setCursor(Qt.CursorShape.ArrowCursor)
+        self.valueChanged.connect(self._place)
+        self.sliderPressed.connect(self._stand)
+        self.sliderReleased.connect(self._stand)
 
     def set_theme(self, theme: Theme) -> None:
         """Other colours."""
-        self._ground, self._faint, self._strong = QColor(theme.ground), QColor(theme.line), QColor(theme.mute)
-        self.update()
+        self._theme = theme
+        self._cover.fill(theme.ground)
+        self._stand()
+
+    def _stand(self) -> None:
+        """Stand out under the pointer."""
+        self._knob.fill(self._theme.mute if self._above or self.isSliderDown() else self._theme.line)
+
+    def lay(self, value: int, furthest: int, page: int, step: int) -> None:
+        """Show `page` pixels from `value` on, which goes up to `furthest`; an arrow moves by `step`. Nobody is told."""
+        self.blockSignals(True)
+        self.setRange(0, furthest)
+        self.setPageStep(page)
+        self.setSingleStep(step)
+        self.setValue(value)
+        self.blockSignals(False)
+        self._measure()
 
     def _measure(self) -> None:
         """Ask the style where the parts lie: that takes as long as moving all that is scrolled."""
-        self._groove, self._slider = self._ask(_GROOVE), self._ask(_SLIDER)
-        self._place()
+        groove, slider = self._ask(_GROOVE), self._ask(_SLIDER)
+        self.handle = slider
+        self._room = groove.top(), groove.height() - slider.height()
+        self._cover.setGeometry(self.rect())
+        self._knob.setGeometry(slider.adjusted(3, 1, -3, -1))
+        self._place(self.value())
 
-    def _place(self) -> None:
-        """Where the handle is at this value."""
-        groove, slider = self._groove, self._slider
-        room = groove.height() - slider.height()
-        low, high = self.minimum(), self.maximum()
-        y = groove.top() + QStyle.sliderPositionFromValue(low, high, self.value(), room, upsideDown=False)
-        self.handle = QRect(slider.left(), y, slider.width(), slider.height())
+    def _place(self, value: int) -> None:
+        """Where the handle is at a value, as styles reckon it: rounded to the nearest pixel."""
+        (top, room), last = self._room, self.maximum() or 1
+        self.handle.moveTop(top + (2 * value * room + last) // (2 * last))
+        self._knob.move(self.handle.left() + 3, self.handle.top() + 1)
 
     def _ask(self, part: QStyle.SubControl) -> QRect:
         """Where a part lies, in the style's words."""
@@ -76,52 +111,27 @@ class Bar(QScrollBar):
         self.initStyleOption(option)
         return self.style().subControlRect(QStyle.ComplexControl.CC_ScrollBar, option, part, self)
 
-    def sliderChange(self, change: QAbstractSlider.SliderChange) -> None:
-        """Another value: only where the handle was and is now is painted again."""
-        if change is not _VALUE:
-            super().sliderChange(change)
-            self._measure()
-            return
-        before = self.handle
-        self._place()
-        if self.handle != before:
-            self.update(self.handle.united(before))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Ground and handle."""
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), self._ground)
-        strong = self._above or self.isSliderDown()
-        painter.fillRect(self.handle.adjusted(3, 1, -3, -1), self._strong if strong else self._faint)
-        painter.end()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Measure anew."""
         super().resizeEvent(event)
         self._measure()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """The style takes the word back that nothing shines through, so it is given again."""
-        super().showEvent(event)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-
     def changeEvent(self, event: QEvent) -> None:
-        """Another style takes it back too, and measures otherwise."""
+        """Another style measures otherwise."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.StyleChange:
             self._measure()
-            self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Stand out."""
         self._above = True
-        self.update()
+        self._stand()
         super().enterEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Stand back."""
         self._above = False
-        self.update()
+        self._stand()
         super().leaveEvent(event)
 
     def sizeHint(self) -> QSize:

@@ -431,8 +431,7 @@ class Table:
         """What lies under a point of the grid: a header, a block, else a cell."""
         g = self.grid.geometry_now
         x, y = at.x() * g.scale, at.y() * g.scale
-        left = g.x_of(self.columns - 1 if g.mirrored else 0)
-        over = left <= x < left + self.columns * g.column_width
+        over = g.across[0] <= x < g.across[1]
         if y < g.header:
             return ("column", g.day_at(x), self.page) if over else ("corner", self.page)
         row = min(int(g.row_at(y) // self.step), self.rows - 1)

@@ -10,9 +10,10 @@ import math
 from collections.abc import Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
+from gui.week.box import Box
 from gui.week.look import Fonts, Look, faded
 
 TILE = 96
@@ -29,22 +30,22 @@ class Frames:
     def __init__(self, look: Look, fonts: Fonts) -> None:
         self._look = look
         self._font = fonts(-2, bold=True).font
-        self._cap = math.ceil(8 * look.scale)
+        self._cap, self._edge = math.ceil(8 * look.scale), look.px(6)
         self._tall: dict[int, QPixmap] = {}
         self._low: dict[tuple[int, int], QPixmap] = {}
         self._plates: dict[tuple[int, int], QPixmap] = {}
         self._texts: dict[tuple[str, int], QPixmap] = {}
 
-    def draw(self, painter: QPainter, box: QRect, rows: Sequence[tuple[int, int]]) -> None:
+    def draw(self, painter: QPainter, box: Box, rows: Sequence[tuple[int, int]]) -> None:
         """What of a frame that fills `box` lies in some rows (from, to), which do not overlap."""
-        x, top, wide, high, cap = box.x(), box.y(), box.width(), box.height(), self._cap
-        if high <= 2 * cap:
-            painter.drawPixmap(x, top, self._short(wide, high))
+        (x, top, right, end), cap = box, self._cap
+        wide, first, bottom = right - x, top + cap, end - cap
+        if bottom <= first:
+            painter.drawPixmap(x, top, self._short(wide, end - top))
             return
         frame = self._tall.get(wide) or self._keep(self._tall, wide, self._framed(wide, 2 * cap + TILE))
-        first, bottom, end = top + cap, top + high - cap, top + high
         for low, below in rows:
-            y, below = max(low, top), min(below, end)
+            y, below = low if low > top else top, below if below < end else end
             while y < below:
                 if y < first:
                     source, stop = y - top, first
@@ -52,14 +53,15 @@ class Frames:
                     source, stop = cap, min(bottom, y + TILE)
                 else:
                     source, stop = cap + TILE + y - bottom, end
-                stop = min(stop, below)
+                if stop > below:
+                    stop = below
                 painter.drawPixmap(x, y, frame, 0, source, wide, stop - y)
                 y = stop
 
-    def draw_label(self, painter: QPainter, box: QRect, text: str) -> None:
+    def draw_label(self, painter: QPainter, box: Box, text: str) -> None:
         """A label that fills `box`: its text is painted on its own colour, so that letters are as crisp as any."""
-        x, y, wide, high = box.x(), box.y(), box.width(), box.height()
-        edge = self._look.px(6)
+        (x, y, right, bottom), edge = box, self._edge
+        wide, high = right - x, bottom - y
         painter.drawPixmap(x, y, self._plates.get((wide, high)) or self._plate(wide, high))
         painter.drawPixmap(x + edge, y, self._texts.get((text, wide)) or self._text(text, wide, edge, high))
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import cached_property
 
 COLUMN_MARGIN = 9.0
 TRACK_WIDEST = 26.0
@@ -29,9 +30,12 @@ class Tracks:
         return self.first + round(index * self.pitch)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Geometry:
-    """The picture's measures: viewport, header and rulers in pixels, the axis in minutes (`rows`)."""
+    """The picture's measures: viewport, header and rulers in pixels, the axis in minutes (`rows`).
+
+    A pointer asks for them hundreds of times a second, so what follows from them is reckoned once.
+    """
 
     width: int
     """Pixels for rulers and columns, without a scroll bar."""
@@ -51,46 +55,61 @@ class Geometry:
     """Days run from right to left and the rulers are at the right."""
     scale: float = 1.0
 
-    @property
+    def scrolled(self, scroll: int) -> Geometry:
+        """The same with other pixels of the axis above the body; what was reckoned stays."""
+        other = object.__new__(Geometry)
+        vars(other).update(vars(self), scroll=scroll)
+        return other
+
+    # nothing here may depend on `scroll`
+
+    @cached_property
     def frame(self) -> tuple[float, ...]:
         """What decides where everything of the axis lies, wherever one has scrolled to."""
         return self.width, self.ruler, self.columns, self.rows, self.zoom, self.left, self.mirrored, self.scale
 
-    @property
+    @cached_property
     def column_width(self) -> int:
         """Pixels, the same for every day; what does not divide goes to the rulers."""
         return max(1, (self.width - self.ruler) // self.columns)
 
-    @property
+    @cached_property
     def gutter(self) -> int:
         """Pixels beside the columns: the rulers and the rest of the division."""
         return self.width - self.column_width * self.columns
 
-    @property
+    @cached_property
     def body(self) -> int:
         """Pixels of the viewport under the header."""
         return max(0, self.height - self.header)
 
-    @property
+    @cached_property
     def content(self) -> int:
         """Pixels of the whole axis."""
         return math.ceil(self.rows * self.zoom)
 
-    @property
+    @cached_property
     def furthest(self) -> int:
         """The largest sensible `scroll`, in pixels."""
         return max(0, self.content - self.body)
 
+    @cached_property
+    def across(self) -> tuple[int, int]:
+        """From which pixel to which the columns lie."""
+        low = self.left if self.mirrored else self.left + self.gutter
+        return low, low + self.columns * self.column_width
+
+    # places
+
     def x_of(self, day: int) -> int:
         """Left edge of a column."""
         if self.mirrored:
-            return self.left + self.width - self.gutter - (day + 1) * self.column_width
-        return self.left + self.gutter + day * self.column_width
+            return self.across[1] - (day + 1) * self.column_width
+        return self.across[0] + day * self.column_width
 
     def day_at(self, x: float) -> int:
         """The column at a pixel, the nearest one beside the columns."""
-        low = self.x_of(self.columns - 1 if self.mirrored else 0)
-        place = int((x - low) // self.column_width)
+        place = int((x - self.across[0]) // self.column_width)
         place = min(max(place, 0), self.columns - 1)
         return self.columns - 1 - place if self.mirrored else place
 
@@ -98,15 +117,18 @@ class Geometry:
         """Pixel of an axis minute in the viewport."""
         return self.header + row * self.zoom - self.scroll
 
+    def pixel_of(self, row: float) -> int:
+        """The whole pixel an axis minute is drawn at in the viewport, as the layer has it wherever one scrolls to."""
+        return round(row * self.zoom) + self.header - self.scroll
+
     def row_at(self, y: float) -> float:
         """The axis minute at a pixel, kept on the axis."""
         return min(max((y - self.header + self.scroll) / self.zoom, 0.0), self.rows)
 
     def over_columns(self, x: float, y: float) -> bool:
         """Whether a pixel shows a time of a day, not header, ruler or what lies below the axis."""
-        low = self.x_of(self.columns - 1 if self.mirrored else 0)
-        across = low <= x < low + self.columns * self.column_width
-        return across and self.header <= y < min(self.height, self.y_of(self.rows))
+        low, high = self.across
+        return low <= x < high and self.header <= y < min(self.height, self.y_of(self.rows))
 
     def track_x(self, day: int, index: int, tracks: Tracks) -> int:
         """Left edge of a track in a column, mirrored with the columns."""

@@ -35,10 +35,6 @@ WHEEL_PAGE, PAD_PAGE = 120, 600
 """How far a wheel (one notch) or a finger on a touch pad goes sideways until the week turns, in eighths of a degree."""
 
 
-_COMMON = {QMouseEvent, QPaintEvent}
-"""Nearly all events there are, and each counts: asking one for its kind takes longer than for its class."""
-
-
 _LEFT = Qt.MouseButton.LeftButton
 
 
@@ -302,7 +298,10 @@ class WeekGrid(Sheet):
 
     def event(self, event: QEvent) -> bool:
         """Tool tips, and a pointer grab that was taken away."""
-        if type(event) in _COMMON:
+        if isinstance(event, QPaintEvent):  # the toolkit would only hand it back
+            self.paintEvent(event)
+            return True
+        if isinstance(event, QMouseEvent):
             return QWidget.event(self, event)
         kind = event.type()
         if kind is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):

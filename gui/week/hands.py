@@ -270,16 +270,14 @@ class Hands:
     def _side_at(self, at: QPointF) -> int:
         """At which side a point is: 1 where later weeks are, -1 where earlier ones are, 0 between."""
         g = self._grid.geometry_now
-        low = g.x_of(g.columns - 1 if g.mirrored else 0) / g.scale
-        high = low + g.columns * g.column_width / g.scale
-        way = int(at.x() >= high - EDGE) - int(at.x() < low + EDGE)
+        (low, high), x = g.across, at.x() * g.scale
+        way = int(x >= high - EDGE * g.scale) - int(x < low + EDGE * g.scale)
         return -way if g.mirrored else way
 
     def _beside(self, at: QPointF) -> bool:
         """Whether a point is beside the columns."""
         g = self._grid.geometry_now
-        low = g.x_of(g.columns - 1 if g.mirrored else 0) / g.scale
-        return not low <= at.x() < low + g.columns * g.column_width / g.scale
+        return not g.across[0] <= at.x() * g.scale < g.across[1]
 
     def _turn(self) -> None:
         self._turned += self._side

@@ -196,15 +196,14 @@ class Header:
             return
         week, thin = snapshot.week, max(1, int(geometry.scale))
         dates, _ = self.parts(snapshot)
-        low = geometry.x_of(week.count - 1 if geometry.mirrored else 0)
-        across = geometry.column_width * week.count
+        low, high = geometry.across
         names, under = self._weekday_names(week, geometry)
         for day in range(week.count):
             x = geometry.x_of(day)
             edge = x + geometry.column_width - thin if geometry.mirrored else x
             painter.fillRect(edge, 0, thin, geometry.header, self._faint)
             self._draw_date(painter, week, day, geometry, names[day], under)
-        painter.fillRect(low, dates, across, thin, self._line)
+        painter.fillRect(low, dates, high - low, thin, self._line)
         painter.fillRect(0, geometry.header - thin, geometry.left + geometry.width, thin, self._line)
         for step in self.steps(snapshot, geometry):
             self._draw_step(painter, step, geometry, under)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
+from itertools import zip_longest
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect
-
 from core.week import Week
+from gui.week.box import NOWHERE, Box, around
 from gui.week.geometry import Geometry
 from gui.week.painter import WeekPainter
 
@@ -16,61 +16,58 @@ ONE_PIECE = 12_000
 
 
 class Overlay(NamedTuple):
-    """A stretch of time on the screen, in device pixels: a rectangle a column, and a label with its text."""
+    """A stretch of time on the screen: a box a column, and a label with its text."""
 
-    boxes: list[QRect]
-    label: QRect
+    boxes: list[Box]
+    label: Box
     text: str
 
 
-NOTHING = Overlay([], QRect(), "")
+NOTHING = Overlay([], NOWHERE, "")
 
 
-def laid_over(
-    painter: WeekPainter, geometry: Geometry, week: Week, span: tuple[int, int], boxes: list[QRect]
-) -> Overlay:
-    """The overlay of a stretch of time whose rectangles are known."""
-    seen = [box for box in boxes if box.bottom() >= geometry.header and box.top() < geometry.height]
-    if not seen:
-        return Overlay(boxes, QRect(), "")
-    text, size = painter.label_of(week, span)
-    return Overlay(boxes, _label(geometry, seen[0], size), text)
+def laid_over(painter: WeekPainter, geometry: Geometry, week: Week, span: tuple[int, int], boxes: list[Box]) -> Overlay:
+    """The overlay of a stretch of time whose boxes are known."""
+    for box in boxes:
+        if box.bottom > geometry.header and box.top < geometry.height:
+            text, size = painter.label_of(week, span)
+            return Overlay(boxes, _label(geometry, box, size), text)
+    return Overlay(boxes, NOWHERE, "")
 
 
-def _label(geometry: Geometry, box: QRect, size: tuple[int, int]) -> QRect:
-    """The label lies in the first rectangle; outside when that is too low, and always on the screen."""
-    g, (width, height) = geometry, size
-    pad = round(5 * g.scale)
-    inside = box.height() >= height + 2 * pad
-    y = box.top() + pad if inside else box.top() - height - round(2 * g.scale)
-    if not inside and y < g.header:
-        y = box.bottom() + 1 + round(2 * g.scale)
-    y = max(g.header + pad, min(y, g.height - height - pad))
-    x = box.right() + 1 - pad - width if g.mirrored else box.left() + pad
-    return QRect(max(g.left + pad, min(x, g.left + g.width - width - pad)), y, width, height)
+def _label(geometry: Geometry, box: Box, size: tuple[int, int]) -> Box:
+    """The label lies in the first box that is seen; outside when that is too low, and always on the screen."""
+    g, (wide, high), (left, top, right, bottom) = geometry, size, box
+    pad, apart = round(5 * g.scale), round(2 * g.scale)
+    if bottom - top >= high + 2 * pad:
+        y = top + pad
+    else:
+        y = top - high - apart
+        if y < g.header:
+            y = bottom + apart
+    y = max(g.header + pad, min(y, g.height - high - pad))
+    x = right - pad - wide if g.mirrored else left + pad
+    x = max(g.left + pad, min(x, g.left + g.width - wide - pad))
+    return Box(x, y, x + wide, y + high)
 
 
-def strips(before: Overlay, after: Overlay, geometry: Geometry) -> list[QRect]:
+def strips(before: Overlay, after: Overlay, geometry: Geometry) -> list[Box]:
     """The strips in which two overlays differ."""
-    old, new = before.boxes, after.boxes
     reach = math.ceil(8 * geometry.scale)  # the rounded corner moves with the edge
-    changed: list[QRect] = []
-    for i in range(max(len(old), len(new))):
-        a, b = old[i] if i < len(old) else None, new[i] if i < len(new) else None
-        if a is None or b is None or a.left() != b.left():
+    changed: list[Box] = []
+    for a, b in zip_longest(before.boxes, after.boxes):
+        if a is None or b is None or a.left != b.left:
             changed += [box for box in (a, b) if box is not None]
             continue
-        for low, high in ((a.top(), b.top()), (a.bottom(), b.bottom())):
-            if low != high:
-                low, high = min(low, high) - reach, max(low, high) + reach
-                changed.append(QRect(a.left(), low, a.width(), high - low + 1))
+        for one, other in ((a.top, b.top), (a.bottom, b.bottom)):
+            if one != other:
+                changed.append(Box(a.left, min(one, other) - reach, a.right, max(one, other) + reach))
     if before[1:] != after[1:]:
         label, former = after.label, before.label
-        labels = [label.united(former)] if label.intersects(former) else [label, former]
-        changed += [box for box in labels if not box.isNull()]
-    whole = QRect()
-    for box in changed:
-        whole = whole.united(box)
-    if whole.width() * whole.height() < ONE_PIECE * geometry.scale**2:
-        return [whole] if changed else []
+        labels = [label] if label == former else [around(label, former)] if label.meets(former) else [label, former]
+        changed += [box for box in labels if box is not NOWHERE]
+    if len(changed) > 1:
+        whole = around(*changed)
+        if whole.wide * whole.high < ONE_PIECE * geometry.scale**2:
+            return [whole]
     return changed

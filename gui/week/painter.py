@@ -10,17 +10,18 @@ import math
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from core.snapshot import Snapshot
 from core.week import Week
+from gui.week.box import Box
 from gui.week.frames import Frames
 from gui.week.geometry import Geometry
 from gui.week.header import Header
 from gui.week.layer import Layer, Tools
 from gui.week.look import Fonts, Look, faded
-from gui.week.rulers import Rulers
+from gui.week.rulers import Ruler, Rulers
 from gui.week.words import selection_text
 
 WORKDAY = (8 * 60.0, 18 * 60.0)
@@ -42,6 +43,9 @@ class WeekPainter:
         self._rendered: tuple[Geometry | None, tuple[float, ...], tuple[int, int]] = None, (), (0, 0)
         """The measures pixels were made good for last, and from which to which pixel of the axis they are good."""
         self._headed: tuple[Geometry | None, QPixmap] = None, QPixmap()
+        self._shown: Layer | None = None
+        """What the body is copied from, after `render`."""
+        self._changes: list[tuple[Ruler, Ruler]] = []
         self._dress()
 
     def set_look(self, look: Look) -> None:
@@ -55,7 +59,7 @@ class WeekPainter:
         self.header = Header(self.look, self.fonts, self.rulers)
         self._tools = Tools(self.look, self.fonts, self.rulers)
         self._frames = Frames(self.look, self.fonts)
-        self._now = QColor(self.look.theme.now)
+        self._now, self._ground = QColor(self.look.theme.now), QColor(self.look.theme.ground)
         self._dot = self._draw_dot()
         self._said: dict[tuple[str, int, int], tuple[str, tuple[int, int]]] = {}
         self._stir()
@@ -65,7 +69,7 @@ class WeekPainter:
 
     def _stir(self) -> None:
         """What was made ready may have to be made ready anew."""
-        self._rendered, self._headed = (None, (), (0, 0)), (None, QPixmap())
+        self._rendered, self._headed, self._shown = (None, (), (0, 0)), (None, QPixmap()), None
 
     # what is shown
 
@@ -125,30 +129,31 @@ class WeekPainter:
             return
         frame, (low, high) = geometry.frame, self._visible(geometry)
         if frame != framed or low < good[0] or high > good[1]:
-            layer = self._layer_of(self.snapshot.week)
+            self._shown = layer = self._layer_of(self.snapshot.week)
             layer.ready(self._tools, geometry, low, high)
             good = layer.good
+            self._changes = self.rulers.changes(self.snapshot.week)
         self._rendered = geometry, frame, good
 
     # drawing
 
-    def draw_body(self, painter: QPainter, clip: QRect, geometry: Geometry) -> None:
-        """Copy what is visible; `clip` in pixels of the viewport."""
-        if self.snapshot is None:
-            painter.fillRect(clip, QColor(self.look.theme.ground))
+    def draw_body(self, painter: QPainter, clips: Sequence[Box], geometry: Geometry) -> None:
+        """Copy what is visible in some boxes of the viewport."""
+        layer, header = self._shown, geometry.header
+        pixmap = layer.pixmap if layer is not None else None
+        if layer is None or pixmap is None:
+            for x, y, right, bottom in clips:
+                painter.fillRect(x, y, right - x, bottom - y, self._ground)
             return
-        layer = self._layers[self.snapshot.week.key]
-        top, bottom = max(clip.top(), geometry.header), clip.bottom() + 1
-        high = min(bottom, geometry.header + geometry.content - geometry.scroll) - top
-        if high < bottom - top:
-            painter.fillRect(clip, QColor(self.look.theme.ground))
-        left, pixmap = max(clip.left(), layer.left), layer.pixmap
-        if pixmap is None or high <= 0:
-            return
-        wide = min(clip.right() + 1, layer.left + pixmap.width()) - left
-        if wide > 0:
-            source = top - geometry.header + geometry.scroll - layer.top
-            painter.drawPixmap(left, top, pixmap, left - layer.left, source, wide, high)
+        shift = geometry.scroll - header
+        first, last, end = layer.left, layer.left + pixmap.width(), geometry.content - shift
+        for x, y, right, bottom in clips:
+            if bottom > end:
+                painter.fillRect(x, y, right - x, bottom - y, self._ground)
+                bottom = end
+            x, y, right = x if x > first else first, y if y > header else header, right if right < last else last
+            if x < right and y < bottom:
+                painter.drawPixmap(x, y, pixmap, x - first, y + shift - layer.top, right - x, bottom - y)
 
     def draw_header(self, painter: QPainter, geometry: Geometry) -> None:
         """Dates, notes and ruler titles; they stay while the axis scrolls."""
@@ -158,28 +163,29 @@ class WeekPainter:
 
     def draw_changes(self, painter: QPainter, geometry: Geometry) -> None:
         """Where another zone's difference to this one changes: a step across the column of that moment."""
-        if self.snapshot is None or not self.look.zones:
+        if self.snapshot is None or not self._changes:
             return
         week, look = self.snapshot.week, self.look
-        for _, after in self.rulers.changes(week):
+        for _, after in self._changes:
             place = week.place(after.start)
             if place is None:
                 continue
-            y, x = round(geometry.y_of(place.row)), geometry.x_of(place.day)
+            y, x = geometry.pixel_of(place.row), geometry.x_of(place.day)
             painter.setPen(QPen(QColor(look.theme.warning), look.px(1.5), Qt.PenStyle.DashLine))
             painter.drawLine(x, y, x + geometry.column_width - 1, y)
 
-    def draw_now(self, painter: QPainter, box: QRect, geometry: Geometry) -> None:
+    def draw_now(self, painter: QPainter, box: Box, geometry: Geometry) -> None:
         """The line of the present moment in its column, with a dot at the leading edge; both in the middle of what
         they may touch."""
-        look, high = self.look, box.height() // 2
-        x, wide, y = box.left() + high, box.width() - 2 * high, box.top() + high
-        painter.fillRect(x, y - look.px(1), wide, look.px(2), self._now)
-        half = self._dot.width() // 2
-        painter.drawPixmap((x + wide if geometry.mirrored else x) - half, y - half, self._dot)
+        (left, top, right, bottom), (dot, half, above, thick) = box, self._dot
+        reach = (bottom - top) // 2
+        left, y, right = left + reach, top + reach, right - reach
+        painter.fillRect(left, y - above, right - left, thick, self._now)
+        painter.drawPixmap((right if geometry.mirrored else left) - half, y - half, dot)
 
-    def _draw_dot(self) -> QPixmap:
-        """The dot of the present moment, about the middle of the pixmap."""
+    def _draw_dot(self) -> tuple[QPixmap, int, int, int]:
+        """The dot of the present moment, about the middle of the pixmap, half its width, and how far the line lies
+        above the middle and how thick it is."""
         radius = 4.5 * self.look.scale
         half = math.ceil(radius)
         dot = QPixmap(2 * half, 2 * half)
@@ -190,26 +196,25 @@ class WeekPainter:
         painter.setBrush(self._now)
         painter.drawEllipse(QRectF(half - radius, half - radius, 2 * radius, 2 * radius))
         painter.end()
-        return dot
+        return dot, half, self.look.px(1), self.look.px(2)
 
     def draw_selection(
-        self, painter: QPainter, boxes: Sequence[QRect], label: QRect, text: str, clips: Sequence[QRect]
+        self, painter: QPainter, boxes: Sequence[Box], label: Box, text: str, clips: Sequence[Box]
     ) -> None:
-        """The rectangles of a drag and its label, as far as they are of use to some rectangles."""
+        """The boxes of a drag and its label, as far as they are of use to some boxes."""
         rows: list[tuple[int, int]] = []
-        for clip in clips:  # from top to bottom; what shines through must not be painted twice
-            low, end = clip.top(), clip.bottom() + 1
+        for _, low, _, end in clips:  # from top to bottom; what shines through must not be painted twice
             if rows and low <= rows[-1][1]:
                 low, end = rows[-1][0], max(end, rows.pop()[1])
             rows.append((low, end))
         for box in boxes:
             self._frames.draw(painter, box, rows)
-        if text and any([clip.intersects(label) for clip in clips]):
+        if text and any([clip.meets(label) for clip in clips]):
             self._frames.draw_label(painter, label, text)
 
-    def draw_pale(self, painter: QPainter, box: QRect) -> None:
+    def draw_pale(self, painter: QPainter, box: Box) -> None:
         """A block that is being moved away."""
-        painter.fillRect(box, faded(self.look.theme.ground, 0.6))
+        painter.fillRect(box.left, box.top, box.wide, box.high, faded(self.look.theme.ground, 0.6))
 
     def label_of(self, week: Week, span: tuple[int, int]) -> tuple[str, tuple[int, int]]:
         """What a drag from when to when says of itself, and the pixels its label takes; a pointer comes back often."""
@@ -222,13 +227,13 @@ class WeekPainter:
             self._said[key] = text, size
         return self._said[key]
 
-    def draw_ring(self, painter: QPainter, box: QRect) -> None:
+    def draw_ring(self, painter: QPainter, box: Box) -> None:
         """The caret, or the ring around a focused block."""
         look = self.look
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         inset = look.scale
-        frame = QRectF(box).adjusted(inset, inset, -inset, -inset)
+        frame = QRectF(box.left, box.top, box.wide, box.high).adjusted(inset, inset, -inset, -inset)
         painter.setPen(QPen(QColor(look.theme.accent), 2 * look.scale))
         painter.drawRoundedRect(frame, 5 * look.scale, 5 * look.scale)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)

@@ -8,14 +8,15 @@ from PySide6.QtCore import QPointF, QRect
 
 from core.snapshot import BlockPiece, Snapshot, merged
 from core.week import Place
+from gui.week.box import Box
 from gui.week.drag import cell_at
 from gui.week.geometry import Geometry
 from gui.week.layout import Card, lay_cards
 
 
 class Places:
-    """One Snapshot in one Geometry. Points are in widget coordinates, boxes in device pixels of the viewport, rects
-    in widget coordinates again; stretches of time in epoch seconds."""
+    """One Snapshot in one Geometry. Points and rects are in widget coordinates, boxes in device pixels of the
+    viewport; stretches of time in epoch seconds."""
 
     def __init__(self, snapshot: Snapshot | None, geometry: Geometry) -> None:
         self.snapshot, self.geometry = snapshot, geometry
@@ -49,35 +50,36 @@ class Places:
             return None
         return cell_at(self.snapshot.week, epoch, grain)
 
-    def boxes_of(self, start: int, end: int) -> list[QRect]:
-        """The rectangles of a stretch of time, one a column."""
+    def boxes_of(self, start: int, end: int) -> list[Box]:
+        """The boxes of a stretch of time, one a column."""
         if self.snapshot is None:
             return []
-        g, margin = self.geometry, round(2 * self.geometry.scale)
-        boxes = []
-        for part in self.snapshot.week.parts(start, end):
-            top, bottom = round(g.y_of(part.begin)), round(g.y_of(part.finish))
-            boxes.append(QRect(g.x_of(part.day) + margin, top, g.column_width - 2 * margin, max(1, bottom - top)))
+        g, boxes = self.geometry, []
+        margin = round(2 * g.scale)
+        for day, begin, finish in self.snapshot.week.parts(start, end):
+            left, top, bottom = g.x_of(day), g.pixel_of(begin), g.pixel_of(finish)
+            boxes.append(Box(left + margin, top, left + g.column_width - margin, max(top + 1, bottom)))
         return boxes
 
     def rect_of(self, start: int, end: int) -> QRect:
         """The last part of a stretch of time, as far as it can be seen; empty when it is not in the week shown."""
         g, boxes = self.geometry, self.boxes_of(start, end)
-        return self.logical(boxes[-1].intersected(QRect(0, g.header, g.width + g.left, g.body))) if boxes else QRect()
+        seen = boxes and boxes[-1].shared(Box(0, g.header, g.width + g.left, g.height))
+        return self.logical(seen) if seen else QRect()
 
-    def run_boxes(self, start: int, end: int) -> list[QRect]:
-        """Around the tracks that offer exactly this stretch; the columns' rectangles where no track does."""
+    def run_boxes(self, start: int, end: int) -> list[Box]:
+        """Around the tracks that offer exactly this stretch; the columns' boxes where no track does."""
         if self.snapshot is None:
             return []
         g, tracks = self.geometry, self.snapshot.tracks
         measures, reach = g.tracks(len(tracks)), round(4 * g.scale)
         boxes = []
         for part in self.snapshot.week.parts(start, end):
-            top, bottom = round(g.y_of(part.begin)), round(g.y_of(part.finish))
+            top, bottom = g.pixel_of(part.begin), g.pixel_of(part.finish)
             for index, track in enumerate(tracks):
                 if (part.begin, part.finish) in merged(track.days[part.day]):
-                    box = QRect(g.track_x(part.day, index, measures), top, measures.width, bottom - top)
-                    boxes.append(box.adjusted(-reach, -reach, reach, reach))
+                    left = g.track_x(part.day, index, measures)
+                    boxes.append(Box(left, top, left + measures.width, bottom).grown(reach))
         return boxes or self.boxes_of(start, end)
 
     # blocks
@@ -101,12 +103,12 @@ class Places:
         if self.snapshot is None or not g.over_columns(x, y):
             return None
         cards = reversed(self.cards_on(g.day_at(x)))
-        return next((card for card in cards if self.card_box(card).contains(int(x), int(y))), None)
+        return next((card for card in cards if self.card_box(card).holds(x, y)), None)
 
-    def card_box(self, card: Card) -> QRect:
+    def card_box(self, card: Card) -> Box:
         """Where a card is now."""
-        g = self.geometry
-        return QRect(card.x, card.y + g.header - g.scroll, card.width, card.height)
+        top = card.y + self.geometry.header - self.geometry.scroll
+        return Box(card.x, top, card.x + card.width, top + card.height)
 
     def card_rect(self, card: Card) -> QRect:
         """Where a card is now, in widget coordinates."""
@@ -119,24 +121,23 @@ class Places:
 
     # pixels
 
-    def logical(self, box: QRect) -> QRect:
-        """Device pixels as the widget's coordinates that hold them."""
-        by = self.geometry.scale
-        if by == 1.0:
-            return QRect(box)
-        return _holding(box.left() / by, box.top() / by, (box.right() + 1) / by, (box.bottom() + 1) / by)
+    def logical(self, box: Box) -> QRect:
+        """The widget's coordinates that hold some device pixels."""
+        left, top, right, bottom = _holding(box, 1 / self.geometry.scale)
+        return QRect(left, top, right - left, bottom - top)
 
-    def device(self, rect: QRect) -> QRect:
-        """The widget's coordinates as the device pixels that hold them."""
-        by = self.geometry.scale
-        if by == 1.0:
-            return QRect(rect)
-        return _holding(rect.left() * by, rect.top() * by, (rect.right() + 1) * by, (rect.bottom() + 1) * by)
+    def device(self, rect: QRect) -> Box:
+        """The device pixels that hold some of the widget's coordinates."""
+        measures: tuple[int, int, int, int] = rect.getRect()  # type: ignore[assignment]  # the stub says: an object
+        x, y, wide, high = measures
+        return _holding(Box(x, y, x + wide, y + high), self.geometry.scale)
 
 
-def _holding(left: float, top: float, right: float, bottom: float) -> QRect:
-    x, y = math.floor(left), math.floor(top)
-    return QRect(x, y, math.ceil(right) - x, math.ceil(bottom) - y)
+def _holding(box: Box, by: float) -> Box:
+    if by == 1.0:
+        return box
+    left, top, right, bottom = box
+    return Box(math.floor(left * by), math.floor(top * by), math.ceil(right * by), math.ceil(bottom * by))
 
 
 def same_block(piece: BlockPiece | None, snapshot: Snapshot) -> BlockPiece | None:

@@ -15,6 +15,7 @@ from core.snapshot import BlockPiece, Snapshot
 from core.week import MINUTE, Place
 from gui.theme import Theme
 from gui.week.bar import Bar, Corner
+from gui.week.box import Box
 from gui.week.drag import cell_at
 from gui.week.geometry import Geometry
 from gui.week.look import Look, OpenIn
@@ -46,7 +47,9 @@ class Sheet(QWidget):
         super().__init__(parent)
         self._snapshot: Snapshot | None = None
         self._now = 0
-        self._now_known: tuple[object, object, int, QRect | None] = (None, None, 0, None)
+        self._body = QRect()
+        """What scrolls, in widget coordinates."""
+        self._now_known: tuple[object, object, int, Box | None] = (None, None, 0, None)
         self._grain = 15
         self._zoom = ZOOM
         self._selection: tuple[int, int] | None = None
@@ -312,25 +315,26 @@ class Sheet(QWidget):
 
     def _scrolled(self, value: int) -> None:
         """Move what is on the screen already and paint only what comes into sight."""
-        moved, before = value - self._geometry.scroll, self._overlay
-        self._geometry = g = replace(self._geometry, scroll=value)
+        now, before = self._now_box(), self._overlay
+        moved = value - self._geometry.scroll
+        self._geometry = g = self._geometry.scrolled(value)
         self._places = self._places.scrolled(g)
-        self._place_overlay()
-        top = math.ceil(g.header / g.scale)
-        body = QRect(0 if not g.mirrored else self._bar.width(), top, self.width() - self._bar.width(), 0)
-        body.setHeight(self.height() - top)
+        if now is not None:
+            now = now.moved(-moved)
+        self._now_known = g, self._snapshot, self._now, now
+        if before is not NOTHING:
+            self._place_overlay()
         steps = moved / g.scale
         if steps != int(steps) or abs(moved) > g.body // 2 or g.header % g.scale:
             first = math.floor(g.header / g.scale)  # a pixel that the header shares with the body
             self.update(QRect(0, first, self.width(), self.height() - first))
             return
-        self.scroll(0, -int(steps), body)
+        self.scroll(0, -int(steps), self._body)
         if before.boxes or self._overlay.boxes:  # a label keeps to the screen, so it does not move with the rest
-            for label in (before.label, before.label.translated(0, -moved), self._overlay.label):
-                if not label.isNull():
+            for label in (before.label, before.label.moved(-moved), self._overlay.label):
+                if label:
                     self._update_pixels(label)
-        now = self._now_box()
-        if now is not None and abs(now.center().y() - g.header) < 8 * g.scale + abs(moved):
+        if now is not None and abs((now.top + now.bottom) / 2 - g.header) < 8 * g.scale + abs(moved):
             self._update_now()  # its dot was cut off by the header
 
     def _relayout(self) -> None:
@@ -344,19 +348,15 @@ class Sheet(QWidget):
         left = 0 if g.mirrored else self.width() - bar
         self._bar.setGeometry(left, top, bar, max(0, self.height() - top))
         self._corner.setGeometry(left, 0, bar, top)
+        self._body = QRect(bar if g.mirrored else 0, top, self.width() - bar, max(0, self.height() - top))
         top_row = old.scroll / old.zoom if self._wanted is None else max(0.0, self._wanted)
         room = 0 if self._wanted is None else round(9 * scale)  # the first hour's label wants to be read whole
         scroll = min(max(0, round(top_row * g.zoom) - room), g.furthest)
         if self._wanted is None and old.zoom == g.zoom:
             scroll = min(old.scroll, g.furthest)
-        self._geometry = replace(g, scroll=scroll)
+        self._geometry = g.scrolled(scroll)
         self._places = Places(snapshot, self._geometry)
-        self._bar.blockSignals(True)
-        self._bar.setRange(0, g.furthest)
-        self._bar.setPageStep(max(1, g.body))
-        self._bar.setSingleStep(max(1, round(30 * g.zoom)))
-        self._bar.setValue(scroll)
-        self._bar.blockSignals(False)
+        self._bar.lay(scroll, g.furthest, max(1, g.body), max(1, round(30 * g.zoom)))
         self._bar.setVisible(g.furthest > 0)
         self._place_overlay()
 
@@ -379,7 +379,7 @@ class Sheet(QWidget):
             mirrored=mirrored,
             scale=scale,
         )
-        return replace(g, scroll=min(self._geometry.scroll, g.furthest))
+        return g.scrolled(min(self._geometry.scroll, g.furthest))
 
     # painting
 
@@ -397,58 +397,57 @@ class Sheet(QWidget):
         try:
             if g.scale != 1.0:
                 device.scale(1 / g.scale, 1 / g.scale)  # from here on pixels of the screen
-            boxes: Iterable[QRect] = event.region()  # type: ignore[assignment]  # the stub does not know it
-            self._draw(device, [*boxes] if g.scale == 1.0 else [self._places.device(box) for box in boxes])
+            rects: Iterable[QRect] = event.region()  # type: ignore[assignment]  # the stub does not know it
+            self._draw(device, [self._places.device(rect) for rect in rects])
         finally:
             device.end()
 
-    def _draw(self, device: QPainter, boxes: Sequence[QRect]) -> None:
-        """Paint some rectangles: what they hold together may be far less than what lies around them all."""
+    def _draw(self, device: QPainter, boxes: Sequence[Box]) -> None:
+        """Paint some boxes: what they hold together may be far less than what lies around them all."""
         g, painter, over = self._geometry, self._painter, self._overlay
-        top = g.height
-        for box in boxes:
-            painter.draw_body(device, box, g)
-            top = min(top, box.top())
+        now, rings = self._now_box(), self._rings()
+        if now is not None and not any([box.meets(now) for box in boxes]):
+            now = None
+        painter.draw_body(device, boxes, g)
         painter.draw_changes(device, g)
-        now = self._now_box()
-        if now is not None and any([box.intersects(now) for box in boxes]):
+        if now is not None:
             painter.draw_now(device, now, g)
         if self._leaving:
-            for box in self._rings():
+            for box in rings:
                 painter.draw_pale(device, box)
-        if over.boxes:
+        if over is not NOTHING:
             painter.draw_selection(device, over.boxes, over.label, over.text, boxes)
         if self._ghost is None and (not over.boxes or self._focused is not None):
-            for box in self._rings():
+            for box in rings:
                 painter.draw_ring(device, box)
-        if top < g.header:
+        if boxes and boxes[0].top < g.header:  # those of a region come from top to bottom
             painter.draw_header(device, g)
 
     def _update_columns(self, day: int) -> None:
         g = self._geometry
-        self._update_pixels(QRect(g.x_of(day), 0, g.column_width, g.height))
+        self._update_pixels(Box(g.x_of(day), 0, g.x_of(day) + g.column_width, g.height))
 
     def _update_header(self) -> None:
-        self._update_pixels(QRect(0, 0, self._geometry.left + self._geometry.width, self._geometry.header))
+        self._update_pixels(Box(0, 0, self._geometry.left + self._geometry.width, self._geometry.header))
 
     def _update_now(self) -> None:
         box = self._now_box()
         if box is not None:
             self._update_pixels(box)
 
-    def _now_box(self) -> QRect | None:
+    def _now_box(self) -> Box | None:
         """What the line of the present moment may touch; None when it is in another week."""
         g, snapshot, now = self._geometry, self._snapshot, self._now
         known = self._now_known
         if known[0] is not g or known[1] is not snapshot or known[2] != now:
             place, box = self._now_place(), None
             if place is not None:
-                reach, y = math.ceil(6 * g.scale), round(g.y_of(place.row))
-                box = QRect(g.x_of(place.day) - reach, y - reach, g.column_width + 2 * reach, 2 * reach)
+                left, y = g.x_of(place.day), g.pixel_of(place.row)
+                box = Box(left, y, left + g.column_width, y).grown(math.ceil(6 * g.scale))
             known = self._now_known = g, snapshot, now, box
         return known[3]
 
-    def _rings(self) -> list[QRect]:
+    def _rings(self) -> list[Box]:
         """Around what keys act on: a block, a run, or the caret's cell; in device pixels."""
         if self._focused is not None:
             return [self._places.card_box(card) for card in self._places.cards_of(self._focused)]
@@ -464,10 +463,11 @@ class Sheet(QWidget):
         for box in boxes:
             self._update_pixels(box)
 
-    def _update_pixels(self, box: QRect) -> None:
+    def _update_pixels(self, box: Box) -> None:
         """Ask for a repaint of device pixels."""
         if self._geometry.scale == 1.0:
-            self.update(box)
+            left, top, right, bottom = box
+            self.update(left, top, right - left, bottom - top)
         else:
             self.update(self._places.logical(box).adjusted(-1, -1, 1, 1))
 
@@ -546,7 +546,7 @@ class Sheet(QWidget):
             return
         self._keep_scroll()
         edge = round(8 * g.scale)
-        top, bottom = boxes[0].top(), boxes[0].bottom()
+        top, bottom = boxes[0].top, boxes[0].bottom
         if bottom > g.height - edge:
             self._bar.setValue(g.scroll + min(bottom - g.height + edge, top - g.header - edge))
         elif top < g.header + edge:

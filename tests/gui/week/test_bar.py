@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QApplication, QStyle, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -17,10 +18,8 @@ def test_it_paints_ground_and_handle_where_the_handle_is(qtbot: QtBot) -> None:
     qtbot.addWidget(parent)
     for theme in (LIGHT, DARK):
         bar = Bar(theme, parent)
-        bar.setRange(0, 1000)
-        bar.setPageStep(200)
         bar.resize(WIDE, 300)
-        bar.setValue(500)
+        bar.lay(500, 1000, 200, 10)
         picture = bar.grab().toImage()
         middle = bar.handle.center()
         assert picture.pixelColor(middle).name() == theme.line
@@ -32,8 +31,8 @@ def test_it_is_dragged_as_any_other(qtbot: QtBot) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
     bar = Bar(LIGHT, parent)
-    bar.setRange(0, 1000)
     bar.resize(WIDE, 300)
+    bar.lay(0, 1000, 200, 10)
     parent.show()
     start = bar.handle.center()
     qtbot.mousePress(bar, Qt.MouseButton.LeftButton, pos=start)
@@ -49,23 +48,21 @@ def test_the_handle_is_where_the_style_puts_it(qtbot: QtBot) -> None:
     bar = Bar(LIGHT, parent)
     parent.show()
     for last, page, high in ((576, 720, 722), (1000, 200, 300), (30, 700, 710), (9, 1, 90)):
-        bar.setRange(0, last)
-        bar.setPageStep(page)
         bar.resize(WIDE, high)
+        bar.lay(0, last, page, 10)
         for value in range(0, last + 1, max(1, last // 37)):
             bar.setValue(value)
             assert bar.handle == bar._ask(QStyle.SubControl.SC_ScrollBarSlider)
 
 
 def test_a_moved_handle_leaves_nothing_behind(qtbot: QtBot) -> None:
-    """Only the two places of the handle are painted again, and that is enough."""
+    """Where it was looks as if it never had been there."""
     parent = QWidget()
     qtbot.addWidget(parent)
     parent.resize(WIDE, 300)
     bar = Bar(LIGHT, parent)
-    bar.setRange(0, 1000)
-    bar.setPageStep(200)
     bar.resize(WIDE, 300)
+    bar.lay(0, 1000, 200, 10)
     parent.show()
     parent.grab()  # the pointer, wherever it is, has come by now
     QApplication.processEvents()
@@ -76,3 +73,27 @@ def test_a_moved_handle_leaves_nothing_behind(qtbot: QtBot) -> None:
         if screen.isNull():
             pytest.skip("this platform cannot be photographed")
         assert screen == parent.grab().toImage().convertToFormat(screen.format())
+
+
+def test_it_stands_out_under_the_pointer_and_while_it_is_held(qtbot: QtBot) -> None:
+    """Who comes to it sees that it can be taken."""
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    parent.resize(WIDE, 300)
+    bar = Bar(LIGHT, parent)
+    bar.resize(WIDE, 300)
+    bar.lay(300, 1000, 200, 10)
+    parent.show()
+
+    def colour() -> str:
+        return bar.grab().toImage().pixelColor(bar.handle.center()).name()
+
+    middle = QPointF(bar.handle.center())
+    QApplication.sendEvent(bar, QEnterEvent(middle, middle, middle))
+    assert colour() == LIGHT.mute
+    QApplication.sendEvent(bar, QEvent(QEvent.Type.Leave))
+    assert colour() == LIGHT.line
+    bar.setSliderDown(True)
+    assert colour() == LIGHT.mute
+    bar.setSliderDown(False)
+    assert colour() == LIGHT.line

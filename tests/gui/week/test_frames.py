@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QLocale, QRect, QRectF
+from PySide6.QtCore import QLocale, QRectF
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen
 from pytestqt.qtbot import QtBot
 
 from gui.theme import LIGHT
+from gui.week.box import Box
 from gui.week.frames import KEPT, Frames
 from gui.week.look import Fonts, Look, faded
 
@@ -27,21 +28,21 @@ def ground() -> QImage:
     return image
 
 
-def painted(box: QRect, scale: float) -> QImage:
+def painted(box: Box, scale: float) -> QImage:
     """The frame as Qt paints it in one piece."""
     image = ground()
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(QColor(LIGHT.accent), 2 * scale))
     painter.setBrush(faded(LIGHT.heat, 0.22))
-    inside = QRectF(box).adjusted(scale, scale, -scale, -scale)
+    inside = QRectF(box.left, box.top, box.wide, box.high).adjusted(scale, scale, -scale, -scale)
     radius = min(6 * scale, inside.height() / 2)
     painter.drawRoundedRect(inside, radius, radius)
     painter.end()
     return image
 
 
-def copied(box: QRect, scale: float, rows: list[tuple[int, int]]) -> QImage:
+def copied(box: Box, scale: float, rows: list[tuple[int, int]]) -> QImage:
     """The frame as it is put together."""
     image = ground()
     painter = QPainter(image)
@@ -60,13 +61,13 @@ def furthest_apart(one: QImage, other: QImage) -> int:
 @pytest.mark.parametrize("high", [4, 14, 33, 180, 620])
 def test_a_frame_of_pieces_is_the_frame_in_one(qtbot: QtBot, scale: float, high: int) -> None:
     """Edges and corners are where they would be painted; what shines through may be rounded otherwise."""
-    box = QRect(20, 30, 141, high)
+    box = Box(20, 30, 161, 30 + high)
     assert furthest_apart(painted(box, scale), copied(box, scale, [(0, SIZE[1])])) <= 2
 
 
 def test_rows_that_are_painted_apart_make_the_same_frame(qtbot: QtBot) -> None:
     """Nothing is painted twice where two strips meet, and nothing between them is left out."""
-    box = QRect(20, 30, 141, 400)
+    box = Box(20, 30, 161, 430)
     rows = [(0, 35), (35, 90), (90, 300), (300, 428), (428, 700)]
     assert copied(box, 1.0, rows) == copied(box, 1.0, [(0, 700)])
     assert copied(box, 1.0, [(0, 30), (430, 700)]) == ground()
@@ -74,7 +75,7 @@ def test_rows_that_are_painted_apart_make_the_same_frame(qtbot: QtBot) -> None:
 
 def test_a_label_says_its_text_in_its_colour(qtbot: QtBot) -> None:
     """Round at its corners, accent around, the text's colour inside; another text is another label."""
-    images, box, kept = [], QRect(20, 30, 120, 20), frames(1.0)
+    images, box, kept = [], Box(20, 30, 140, 50), frames(1.0)
     for text in ("9:00–10:00", "9:00–10:15", "9:00–10:00"):
         image = ground()
         painter = QPainter(image)
@@ -92,8 +93,8 @@ def test_only_so_many_are_remembered(qtbot: QtBot) -> None:
     kept, image = frames(1.0), ground()
     painter = QPainter(image)
     for number in range(3 * KEPT):
-        kept.draw_label(painter, QRect(20, 30, 120, 20), str(number))
-        kept.draw(painter, QRect(20, 30, 10 + number, 9), [(0, 700)])
-        kept.draw(painter, QRect(20, 30, 10 + number, 90), [(0, 700)])
+        kept.draw_label(painter, Box(20, 30, 140, 50), str(number))
+        kept.draw(painter, Box(20, 30, 30 + number, 39), [(0, 700)])
+        kept.draw(painter, Box(20, 30, 30 + number, 120), [(0, 700)])
     painter.end()
     assert max(len(kept._texts), len(kept._low), len(kept._tall), len(kept._plates)) <= KEPT

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from hypothesis import given
@@ -53,6 +54,15 @@ def test_columns_are_equal_and_fill_the_width(geometry: Geometry) -> None:
 def test_a_row_survives_the_way_to_pixels_and_back(geometry: Geometry, row: float) -> None:
     """row_at undoes y_of for every row of the axis."""
     assert abs(geometry.row_at(geometry.y_of(row)) - row) < 1e-6
+
+
+@given(geometries(), st.floats(0, 1380), st.integers(0, 800))
+def test_what_is_drawn_goes_with_the_scroll(geometry: Geometry, row: float, scroll: int) -> None:
+    """A pixel stays the same number of pixels from its neighbours, and scrolled measures are those made anew."""
+    moved = geometry.scrolled(scroll)
+    assert moved == replace(geometry, scroll=scroll)
+    assert geometry.pixel_of(row) - moved.pixel_of(row) == scroll - geometry.scroll
+    assert abs(geometry.pixel_of(row) - geometry.y_of(row)) <= 0.5 + 1e-6
 
 
 @given(geometries(), st.floats(-5000, 5000), st.floats(-5000, 9000))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRect
 
 from core.snapshot import Snapshot
 from fakes.person import AUTUMN, BERLIN, at, block, lasting, snapshot
+from gui.week.box import Box
 from gui.week.geometry import Geometry
 from gui.week.places import Places, same_block
 
@@ -39,9 +40,9 @@ def test_a_stretch_of_time_has_a_rectangle_a_column() -> None:
     """Over midnight there are two; the last one that can be seen is where a popover stands."""
     here = places(snapshot())
     boxes = here.boxes_of(at(BERLIN, 1, 22), at(BERLIN, 2, 10))
-    assert [box.height() for box in boxes] == [120, 600]
+    assert [box.high for box in boxes] == [120, 600]
     rect = here.rect_of(at(BERLIN, 1, 22), at(BERLIN, 2, 10))
-    assert (rect.top(), rect.bottom()) == (80, boxes[1].bottom())
+    assert (rect.top(), rect.bottom() + 1) == (80, boxes[1].bottom)
     assert here.rect_of(at(BERLIN, 1, 22) - 7 * 86400, at(BERLIN, 1, 23) - 7 * 86400).isEmpty()
 
 
@@ -49,10 +50,10 @@ def test_a_run_is_ringed_around_its_track() -> None:
     """The ring lies around the tracks that offer just this run; a stretch no track offers is ringed across."""
     here, g = places(snapshot()), GEOMETRY
     (box,) = here.run_boxes(at(BERLIN, 2, 9), at(BERLIN, 2, 17))
-    assert box.left() < g.track_x(2, 0, g.tracks(1)) < box.right()
-    assert box.width() < g.column_width / 2
+    assert box.left < g.track_x(2, 0, g.tracks(1)) < box.right
+    assert box.wide < g.column_width / 2
     (across,) = here.run_boxes(at(BERLIN, 2, 9), at(BERLIN, 2, 10))
-    assert across.width() > g.column_width / 2
+    assert across.wide > g.column_width / 2
 
 
 def test_cards_are_found_where_they_are_also_after_scrolling() -> None:
@@ -80,9 +81,9 @@ def test_crowded_blocks_are_counted() -> None:
 def test_pixels_hold_what_they_stand_for() -> None:
     """At one and a half pixels a coordinate, both ways round outwards."""
     here = places(snapshot(), scale=1.5)
-    assert here.device(QRect(10, 10, 3, 3)) == QRect(15, 15, 5, 5)
-    assert here.logical(QRect(16, 16, 2, 2)) == QRect(10, 10, 2, 2)
-    assert here.logical(QRect(150, 150, 30, 30)) == QRect(100, 100, 20, 20)
+    assert here.device(QRect(10, 10, 3, 3)) == Box(15, 15, 20, 20)
+    assert here.logical(Box(16, 16, 18, 18)) == QRect(10, 10, 2, 2)
+    assert here.logical(Box(150, 150, 180, 180)) == QRect(100, 100, 20, 20)
 
 
 def test_the_same_block_is_known_by_its_ids() -> None:
