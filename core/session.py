@@ -84,7 +84,7 @@ class Session:
 
     async def close(self) -> None:
         """End in order: lines, then store. What was under way is in the store."""
-        self.timeline.close()
+        await self.timeline.close()
         await self.accounts.close()
         await self._store.close()
         self.vault.close()

@@ -11,7 +11,6 @@ import json
 import os
 import sqlite3
 import time
-from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -79,7 +78,6 @@ class Store:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._worker = Worker("store")
-        self._handed_in: deque[tuple[str, int, int, str]] = deque()
         """Rows of answers on their way to the disk: many come at once, and one transaction costs as much as another."""
         self._db: sqlite3.Connection | None = None
 
@@ -197,17 +195,20 @@ class Store:
 
         return await self._do(work)
 
-    async def save_days(self, calendar: str, days: Mapping[int, StoredDay]) -> None:
-        """Replace the given UTC days of a calendar. What is handed in meanwhile is written in the same transaction."""
-        self._handed_in.extend((calendar, number, day.fetched, day_text(day)) for number, day in days.items())
-        await self._do(self._write_days)
+    async def save_days(self, days: Mapping[str, Mapping[int, StoredDay]]) -> None:
+        """Replace the given UTC days of some calendars, in one transaction."""
 
-    def _write_days(self, db: sqlite3.Connection) -> None:
-        rows = []
-        while self._handed_in:
-            rows.append(self._handed_in.popleft())
-        if rows:
-            db.executemany("INSERT OR REPLACE INTO days VALUES (?, ?, ?, ?)", rows)
+        def work(db: sqlite3.Connection) -> None:
+            db.executemany(
+                "INSERT OR REPLACE INTO days VALUES (?, ?, ?, ?)",
+                [
+                    (calendar, number, day.fetched, day_text(day))
+                    for calendar, some in days.items()
+                    for number, day in some.items()
+                ],
+            )
+
+        await self._do(work)
 
     async def forget_days(self, before: int) -> None:
         """Drop what was fetched before an epoch second."""

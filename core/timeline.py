@@ -7,6 +7,7 @@ trouble becomes that calendar's state and never empties the week or stops the ot
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -43,9 +44,12 @@ KEPT_FOR = 14 * DAY
 """Seconds after which an answer says nothing any more."""
 REMEMBERED = 5
 """Weeks of which a calendar's cut is kept: the one on show, its neighbours, and where one came from."""
-FRAME, BURST, ASKED = 0.016, 0.033, 0.1
+FRAME, BURST, ASKED = 0.016, 0.05, 0.15
 """Seconds over which changes are gathered into one snapshot: those that somebody made, answers of which more are on the
 way, and questions (an answer that comes at once needs no word of waiting)."""
+
+SAVED = 0.1
+"""Seconds after which answers are written to the disk, all that came meanwhile in one go: a person sees them first."""
 
 Listener = Callable[[Snapshot], None]
 
@@ -84,6 +88,9 @@ class Timeline:
         self._edition: dict[str, int] = {}
         self._listeners: list[Listener] = []
         self._due: asyncio.TimerHandle | None = None
+        self._unsaved: dict[str, dict[int, StoredDay]] = {}
+        self._saving: asyncio.Task[None] | None = None
+        self._closing = asyncio.Event()
         self.snapshot: Snapshot | None = None
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
@@ -166,16 +173,14 @@ class Timeline:
             self._due.cancel()
         self._due = loop.call_at(due, self._publish)
 
-    def forget(self, calendar: str) -> None:
-        """Drop what is remembered of a calendar that is gone."""
-        for kept in (self._days, self._problems, self._tracks, self._loading):
-            kept.pop(calendar, None)
-
-    def close(self) -> None:
-        """No more snapshots."""
+    async def close(self) -> None:
+        """No more snapshots; what came is kept."""
         if self._due is not None:
             self._due.cancel()
         self._listeners.clear()
+        self._closing.set()
+        if self._saving is not None:
+            await self._saving
 
     # asking
 
@@ -226,7 +231,7 @@ class Timeline:
             answers = await provider.availability(calendars, interval)
             for calendar in calendars:
                 if calendar.id in answers:
-                    await self._file(calendar.id, answers[calendar.id], days)
+                    self._file(calendar.id, answers[calendar.id], days)
                 else:
                     silence = f"the service said nothing about {calendar.title}"
                     self._note([calendar], Problem(Kind.UNREADABLE_REPLY, silence, where=calendar.id))
@@ -241,7 +246,7 @@ class Timeline:
             self._problems[calendar.id] = problem
         self.changed()
 
-    async def _file(self, calendar: str, answer: Availability, days: range) -> None:
+    def _file(self, calendar: str, answer: Availability, days: range) -> None:
         """Cut an answer into UTC days. An offer belongs to the day it starts in, a busy time to each it touches."""
         now = seconds(self._clock())
         filed = {
@@ -259,8 +264,27 @@ class Timeline:
         self._edition[calendar] = self._edition.get(calendar, 0) + 1
         self._problems.pop(calendar, None)
         self._cautions[calendar] = answer.caution
+        self._unsaved.setdefault(calendar, {}).update(filed)
+        if self._saving is None and not self._closing.is_set():
+            self._saving = asyncio.create_task(self._save())
         self.changed(BURST)
-        await self._store.save_days(calendar, filed)
+
+    async def _save(self) -> None:
+        """Write what came, and what comes while that is written."""
+        try:
+            while self._unsaved:
+                with contextlib.suppress(TimeoutError):
+                    async with asyncio.timeout(SAVED):
+                        await self._closing.wait()
+                listed = {stored.calendar.id: stored.calendar for stored in self._accounts.calendars}
+                days = {calendar: days for calendar, days in self._unsaved.items() if calendar in listed}
+                self._unsaved = {}
+                try:
+                    await self._store.save_days(days)
+                except Problem as problem:  # our own file is locked or full: it is shown, and asked for again
+                    self._note([listed[calendar] for calendar in days], problem)
+        finally:
+            self._saving = None
 
     def _fetched(self, calendar: str, day: int) -> int:
         if calendar in self._problems:

@@ -173,7 +173,6 @@ async def ask(url: str, home: Path) -> dict[str, Any]:
             stalls.append(watch.end())
     assert session.timeline.snapshot is not None
     problems = [state.problem for state in session.timeline.snapshot.states.values() if state.problem]
-    session.timeline.close()
     await session.close()
     grid.close()
     if problems:

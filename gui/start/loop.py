@@ -84,6 +84,8 @@ class Batched:
             if not handle.cancelled():
                 handle._run()
             if self.time() >= until:
+                if queue:
+                    turn.start()  # due from now: the window's own timers that are due already come first
                 break
 
     def _run_later(self) -> None:

@@ -208,7 +208,7 @@ async def test_remove(home: Path, fake: HighLevelFake) -> None:
         for account in (gone, kept):
             for calendar in await accounts.list_calendars(account.id):
                 await store.save_days(
-                    calendar.id, {day: StoredDay(1, Offers([(day * DAY, day * DAY + 60)])) for day in days}
+                    {calendar.id: {day: StoredDay(1, Offers([(day * DAY, day * DAY + 60)])) for day in days}}
                 )
             span = Interval(NOW, NOW + timedelta(hours=1))
             await store.add_blocks([Block(f"b-{account.id}", f"{account.id}:{OPEN_DAY}", span, "x", "t")])
@@ -270,7 +270,7 @@ async def test_calendars_come_and_go(home: Path, fake: HighLevelFake) -> None:
         open_day, team = f"{account.id}:{OPEN_DAY}", f"{account.id}:{TEAM}"
         await accounts.choose(team, shown=False, colour=7)
         for calendar in (open_day, team):
-            await store.save_days(calendar, {20_000: StoredDay(1, Offers())})
+            await store.save_days({calendar: {20_000: StoredDay(1, Offers())}})
         fake.calendars = [c for c in fake.calendars if c["id"] != OPEN_DAY]
         await accounts.list_calendars(account.id)
         assert (await refused(coroutine(accounts, open_day))).where == "calendar"

@@ -503,8 +503,6 @@ async def test_forgetting(home: Path, fake: HighLevelFake, clock: Ticking) -> No
     """After an account was removed its calendars are not drawn any more, and the next week is fine."""
     async with opened(home, fake, clock) as session:
         await snapshot(session)
-        for stored in session.accounts.calendars:
-            session.timeline.forget(stored.calendar.id)
         await session.accounts.remove(session.accounts.all[0].id)
         found = await snapshot(session)
         assert found.tracks == ()
@@ -517,8 +515,6 @@ async def test_removing_while_it_is_asked(home: Path, fake: HighLevelFake, clock
         fake.trouble("slow", path=SLOTS, times=99, seconds=20)
         task = asyncio.ensure_future(session.timeline.show(WEEK, patience=0))
         await until(lambda: asked(fake) == SHOWN)
-        for stored in session.accounts.calendars:
-            session.timeline.forget(stored.calendar.id)
         await session.accounts.remove(session.accounts.all[0].id)
         await asyncio.wait_for(task, 5)
         assert (await settled(session)).tracks == ()

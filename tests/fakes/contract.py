@@ -87,14 +87,14 @@ class Bench:
         """What the provider says is offered, as (start, end) in epoch seconds."""
         return set((await self.provider.availability([calendar], interval))[calendar.id].offers)
 
-    @contextlib.contextmanager
-    def timeline(self) -> Iterator[Timeline]:
+    @contextlib.asynccontextmanager
+    async def timeline(self) -> AsyncIterator[Timeline]:
         """A timeline over this account."""
         timeline = Timeline(self.store, self.accounts, lambda: (), clock)
         try:
             yield timeline
         finally:
-            timeline.close()
+            await timeline.close()
 
     async def outbox(self) -> Outbox:
         """An outbox that does not wait long."""
@@ -256,7 +256,7 @@ class ProviderContract:
         async with self.opened(self.close_all) as bench:
             for calendar in bench.calendars:
                 assert await bench.pairs(calendar) == set()
-            with bench.timeline() as timeline:
+            async with bench.timeline() as timeline:
                 snapshot = await shown(timeline, Week(MONDAY, "UTC"))
                 states = [track.state for track in snapshot.tracks]
                 assert states
@@ -640,7 +640,7 @@ class ServiceContract(ProviderContract):
         async with self.opened() as bench:
             assert len(bench.calendars) > 1
             self.break_one(bench)
-            with bench.timeline() as timeline:
+            async with bench.timeline() as timeline:
                 snapshot = await shown(timeline, Week(MONDAY, self.zone))
                 states = [track.state for track in snapshot.tracks]
                 broken = [state for state in states if state.problem is not None]

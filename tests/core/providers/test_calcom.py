@@ -348,7 +348,7 @@ class TestCalCom(ServiceContract):
         """Two weeks of every event type stay clear of the block that running over costs."""
         async with self.opened() as bench:
             bench.fake.limit = 120
-            with bench.timeline() as timeline:
+            async with bench.timeline() as timeline:
                 snapshot = await shown(timeline, Week(MONDAY, self.zone, 14))
                 assert all(track.state.problem is None for track in snapshot.tracks)
             assert len(bench.fake.calls) < 120

@@ -505,7 +505,7 @@ class TestHighLevel(ServiceContract):
     async def test_a_long_span_is_asked_in_pieces(self) -> None:
         """Questions of at most 31 days: through the timeline, two weeks around a month and a half are fine."""
         async with self.opened() as bench:
-            with bench.timeline() as timeline:
+            async with bench.timeline() as timeline:
                 week = Week(MONDAY, self.zone, 45)
                 snapshot = await shown(timeline, week)
                 track = next(t for t in snapshot.tracks if t.calendar.remote == OPEN_DAY)

@@ -213,12 +213,11 @@ class TestLeadSquared(ServiceContract):
 
     async def test_notes_reach_the_week(self) -> None:
         """A leave of every Friday is a note on Friday, and the day is known."""
-        async with self.opened() as bench:
-            with bench.timeline() as timeline:
-                snapshot = await shown(timeline, Week(MONDAY, INDIA))
-                notes = {(column, calendar.remote, text) for column, calendar, text in snapshot.notes}
-                assert (4, DEV, "Leave") in notes
-                assert {(day, CHITRA, "WorkDayTemplateNotDefined") for day in range(7)} <= notes
+        async with self.opened() as bench, bench.timeline() as timeline:
+            snapshot = await shown(timeline, Week(MONDAY, INDIA))
+            notes = {(column, calendar.remote, text) for column, calendar, text in snapshot.notes}
+            assert (4, DEV, "Leave") in notes
+            assert {(day, CHITRA, "WorkDayTemplateNotDefined") for day in range(7)} <= notes
 
     @pytest.mark.parametrize(("basis", "zone"), [("template", AMERICA), ("utc", "UTC"), ("user", INDIA)])
     async def test_zone_basis(self, basis: str, zone: str) -> None:
@@ -370,7 +369,7 @@ class TestLeadSquared(ServiceContract):
         """Somebody the service passes over is unknown, not free and not busy, and is named."""
         async with self.opened() as bench:
             self.break_one(bench)
-            with bench.timeline() as timeline:
+            async with bench.timeline() as timeline:
                 snapshot = await shown(timeline, Week(MONDAY, INDIA))
                 (track,) = [t for t in snapshot.tracks if t.calendar.remote == DEV]
                 assert track.state.freshness is Freshness.UNKNOWN
@@ -380,14 +379,14 @@ class TestLeadSquared(ServiceContract):
     async def test_one_question_for_many_users(self) -> None:
         """All users are asked about together, since calls are few here."""
         async with self.opened() as bench:
-            with bench.timeline() as timeline:
+            async with bench.timeline() as timeline:
                 await shown(timeline, Week(MONDAY, INDIA))
             assert len([c for c in bench.fake.calls if self.slots in c.path]) == 1
 
     async def test_the_span_is_split(self) -> None:
         """At most 100 dates a question: a span of 120 days is asked in two."""
         async with self.opened() as bench:
-            with bench.timeline() as timeline:
+            async with bench.timeline() as timeline:
                 snapshot = await shown(timeline, Week(MONDAY, INDIA, 120))
                 assert all(track.state.problem is None for track in snapshot.tracks)
             for call in bench.fake.calls:
