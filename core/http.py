@@ -1,7 +1,8 @@
 """One account's line to its service: pace, retry, error mapping, redaction. The only file that knows `httpx`.
 
 Calls are named by meaning, not by verb: `read` may be repeated, `write` never is (LeadSquared reads with
-POST). One client an account, all sharing one TLS context that trusts what the operating system trusts.
+POST). One line an account, all sharing one TLS context that trusts what the operating system trusts. It is httpx's
+transport without its client: nothing is redirected and no cookie is kept.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from email.utils import parsedate_to_datetime
 from functools import lru_cache
 from typing import Any
 from urllib.parse import urlencode, urlsplit
+from urllib.request import getproxies, proxy_bypass
 
 import httpx
 import truststore
@@ -34,6 +36,8 @@ log = logging.getLogger("openweek.http")
 sys.modules.setdefault("sniffio", None)  # type: ignore[arg-type]
 
 Query = Sequence[tuple[str, str]]
+PLAIN = {"Accept": "*/*", "Accept-Encoding": "gzip, deflate", "User-Agent": f"python-httpx/{httpx.__version__}"}
+"""What every request says of us, where a provider says nothing else: the same as everybody's."""
 
 
 @lru_cache(maxsize=1)
@@ -149,8 +153,8 @@ class Wire:
         self._headers = dict(headers or {})
         self._trouble = trouble
         self._pauses = tuple(pauses)
-        self._timeout = timeout
-        self._client: httpx.AsyncClient | None = None
+        self._transport: httpx.AsyncHTTPTransport | None = None
+        self._within = {"timeout": httpx.Timeout(timeout, connect=10.0).as_dict()}
         self._closed = False
         self._under_way = 0
         self._given_up = False
@@ -184,13 +188,16 @@ class Wire:
         now = asyncio.get_running_loop().time()
         for limit in tuple(self._limits):
             limit.reschedule(now)
-        for _ in range(100):  # each leaves its connection in order before the client goes
+        for _ in range(100):  # each leaves its connection in order before the line goes
             if not self._under_way:
                 break
             await asyncio.sleep(0.01)
-        if self._client is not None:
-            client, self._client = self._client, None
-            await client.aclose()
+        await self._hang_up()
+
+    async def _hang_up(self) -> None:
+        if self._transport is not None:
+            transport, self._transport = self._transport, None
+            await transport.aclose()
 
     def _worth_repeating(self, problem: Problem) -> bool:
         if problem.kind is Kind.SLOW_DOWN:
@@ -265,17 +272,18 @@ class Wire:
     async def _send(
         self, method: str, path: str, query: Query, json: Any, headers: Mapping[str, str] | None, *, write: bool
     ) -> Answer:
-        if self._client is None:
-            self._client = self._connect()
+        if self._transport is None:
+            self._transport = self._connect()
         try:
-            request = self._client.build_request(
+            request = httpx.Request(
                 method,
                 # in one piece: with the question apart, the address is taken to pieces twice
                 f"{self.base_url}{path}?{urlencode(list(query))}" if query else self.base_url + path,
                 json=json,
-                headers=self._revealed() | dict(headers or {}),
+                headers=PLAIN | self._revealed() | dict(headers or {}),
+                extensions=self._within,
             )
-            reply = await self._client.send(request, stream=True)
+            reply = await self._transport.handle_async_request(request)
             try:
                 raw = b"".join([chunk async for chunk in reply.aiter_raw()])
             finally:
@@ -301,24 +309,28 @@ class Wire:
         return Answer(reply.status_code, {k.lower(): v for k, v in reply.headers.items()}, body)
 
     async def _clear(self) -> None:
-        """After calls were given up and none is under way: drop the client with whatever sockets they left in it."""
-        if self._given_up and not self._under_way and self._client is not None:
+        """After calls were given up and none is under way: hang up, with whatever sockets they left open."""
+        if self._given_up and not self._under_way:
             self._given_up = False
-            client, self._client = self._client, None
-            await client.aclose()
+            await self._hang_up()
 
-    def _connect(self) -> httpx.AsyncClient:
+    def _connect(self) -> httpx.AsyncHTTPTransport:
+        """Raises Problem OFFLINE for a proxy that cannot be used."""
         for name in ("httpx", "httpcore"):  # they write whole URLs at INFO
             logging.getLogger(name).setLevel(logging.WARNING)
         local = is_loopback(self.host)
-        return httpx.AsyncClient(
-            verify=False if self.base_url.startswith("http://") else tls_context(),
-            timeout=httpx.Timeout(self._timeout, connect=10.0),
-            # no limit here: the pace is the limit, and a call given up may leave its place in the pool taken
-            limits=httpx.Limits(max_connections=None, max_keepalive_connections=self.pace.at_once),
-            follow_redirects=False,
-            trust_env=not local,  # a proxy is for the world outside
-        )
+        try:
+            return httpx.AsyncHTTPTransport(
+                verify=False if self.base_url.startswith("http://") else tls_context(),
+                # no limit here: the pace is the limit, and a call given up may leave its place in the pool taken
+                limits=httpx.Limits(max_connections=None, max_keepalive_connections=self.pace.at_once),
+                proxy=None if local else _proxy(self.base_url),  # it is for the world outside
+                trust_env=not local,
+            )
+        except (ValueError, ImportError, httpx.InvalidURL):
+            raise Problem(
+                Kind.OFFLINE, f"cannot reach {self.host}: this computer's proxy cannot be used", where=self.host
+            ) from None
 
     def _revealed(self) -> dict[str, str]:
         return {k: v.reveal() if isinstance(v, Secret) else v for k, v in self._headers.items()}
@@ -356,6 +368,16 @@ class Wire:
         return Problem(
             Kind.SLOW_DOWN, f"{self.host} asks to wait {max(1, round(seconds))} s", where=self.host, until=until
         )
+
+
+def _proxy(url: str) -> str | None:
+    """The proxy that environment or system name for an address."""
+    parts = urlsplit(url)
+    if proxy_bypass(parts.hostname or ""):
+        return None
+    known = getproxies()
+    named = known.get(parts.scheme) or known.get("all")
+    return named if not named or "://" in named else f"http://{named}"
 
 
 def _said(answer: Answer) -> str:

@@ -156,7 +156,7 @@ async def ask(url: str, home: Path) -> dict[str, Any]:
     session.timeline.subscribe(lambda _: told.set())
     took: list[tuple[float, float]] = []
     stalls: list[float] = []
-    for pages in range(13):  # the first warms connections and imports, as a running application has them
+    for pages in range(41):  # the first warms connections and imports, as a running application has them
         await asyncio.sleep(0.05)
         watch = _Watch() if pages % 2 else None  # it takes time itself
         begin, busy = time.perf_counter(), time.process_time()

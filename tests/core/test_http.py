@@ -125,7 +125,39 @@ async def test_the_environments_proxy_is_for_the_world_outside(
     monkeypatch.setenv("HTTP_PROXY", service.url)
     async with line("http://service.test") as wire:
         await wire.read("GET", "/x")
+    monkeypatch.setenv("NO_PROXY", "service.test")
+    async with line("http://service.test") as wire:
+        assert (await trouble(wire.write("POST", "/x"))).kind is Kind.OFFLINE
     assert [call.target for call in service.calls] == ["/direct", "http://service.test/x"]
+
+
+@pytest.mark.parametrize("named", ["gopher://127.0.0.1:1", "http://[::1", "socks5://127.0.0.1:1"])
+async def test_a_proxy_that_cannot_be_used_is_told(monkeypatch: pytest.MonkeyPatch, named: str) -> None:
+    """Of a kind nobody speaks, or misspelt: it is the way there that is missing, and the address is not quoted."""
+    monkeypatch.setenv("HTTP_PROXY", named)
+    async with line("http://service.test") as wire:
+        problem = await trouble(wire.write("POST", "/x"))
+    assert problem.kind is Kind.OFFLINE
+    assert "service.test" in str(problem)
+    assert named not in str(problem)
+
+
+async def test_a_proxy_may_be_named_without_its_scheme(service: Service, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As many write it."""
+    monkeypatch.setenv("HTTP_PROXY", service.url.removeprefix("http://"))
+    async with line("http://service.test") as wire:
+        await wire.read("GET", "/x")
+    assert [call.target for call in service.calls] == ["http://service.test/x"]
+
+
+async def test_no_cookie_is_kept(service: Service) -> None:
+    """A service that hands one out is not told it again."""
+    service.trouble("status", status=200, body={"done": 1}, headers={"Set-Cookie": "seen=4711; Path=/"})
+    async with line(service.url) as wire:
+        await wire.read("GET", "/x")
+        await wire.read("GET", "/y")
+    assert all("cookie" not in call.headers for call in service.calls)
+    assert len(service.calls) == 2
 
 
 # --- Reads and writes --------------------------------------------------------------------------------
