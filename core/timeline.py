@@ -313,10 +313,11 @@ class Timeline:
         blocks = [block for block in self._blocks() if block.wish is Wish.PRESENT or not block.state.settled]
         ours = _ours(blocks, week)
         tracks = tuple(
-            self._track(stored, states[stored.calendar.id], week, ours.get(stored.calendar.id, _NOTHING), at)
+            self._track(stored, states[stored.calendar.id], week, days, ours.get(stored.calendar.id, _NOTHING), at)
             for stored in shown
         )
-        return Snapshot(week, tracks, self._block_pieces(week, tracks, blocks), self._notes(week, shown), now, states)
+        notes = self._notes(week, days, shown)
+        return Snapshot(week, tracks, self._block_pieces(week, tracks, blocks), notes, now, states)
 
     def _state(self, calendar: str, days: range, at: int) -> CalendarState:
         filed = self._days.get(calendar, {})
@@ -335,14 +336,16 @@ class Timeline:
             freshness, as_of, self._loading.get(calendar, 0) > 0, problem, self._cautions.get(calendar)
         )
 
-    def _track(self, stored: StoredCalendar, state: CalendarState, week: Week, ours: _Ours, at: int) -> Track:
+    def _track(
+        self, stored: StoredCalendar, state: CalendarState, week: Week, days: range, ours: _Ours, at: int
+    ) -> Track:
         """Cut anew only when the week, the calendar's data or our blocks in it changed."""
         calendar = stored.calendar
         limit = at - KEPT_FOR
         key = (week.key, calendar, self._edition.get(calendar.id, 0), ours, limit // DAY)
         mine = self._tracks.setdefault(calendar.id, {})
         held = mine.pop(week.key, None)
-        track = held[1] if held is not None and held[0] == key else self._cut(calendar, week, ours, limit)
+        track = held[1] if held is not None and held[0] == key else self._cut(calendar, week, days, ours, limit)
         if track.state != state or track.colour != stored.colour:
             track = replace(track, state=state, colour=stored.colour)
         mine[week.key] = (key, track)  # newest last
@@ -350,10 +353,10 @@ class Timeline:
             mine.pop(next(iter(mine)))
         return track
 
-    def _cut(self, calendar: Calendar, week: Week, ours: _Ours, limit: int) -> Track:
+    def _cut(self, calendar: Calendar, week: Week, days: range, ours: _Ours, limit: int) -> Track:
         kept = self._days.get(calendar.id, {})
-        known = {day: kept[day] for day in _days(week) if day in kept and kept[day].fetched >= limit}
-        offers = Offers.joined([known[day].offers for day in sorted(known)])
+        known = {day: kept[day] for day in days if day in kept and kept[day].fetched >= limit}
+        offers = Offers.joined([day.offers for day in known.values()])
         busy = {
             (slot.interval, slot.kind, slot.title, slot.remote): slot
             for day in known.values()
@@ -368,17 +371,20 @@ class Timeline:
             week.rows_of(offers),
             offers,
             tuple(sorted((p for p in pieces if p.parts), key=lambda p: (p.slot.interval, p.slot.title or ""))),
-            tuple(part for low, high in _gaps(known, _days(week)) for part in week.parts(low, high)),
+            tuple(part for low, high in _gaps(known, days) for part in week.parts(low, high)),
         )
 
-    def _notes(self, week: Week, shown: Sequence[StoredCalendar]) -> tuple[tuple[int, Calendar, str], ...]:
+    def _notes(
+        self, week: Week, days: range, shown: Sequence[StoredCalendar]
+    ) -> tuple[tuple[int, Calendar, str], ...]:
         columns = {day.isoformat(): column for column, day in enumerate(week.dates)}
         found = {
             (columns[note.date], stored.calendar.id, note.text): stored.calendar
             for stored in shown
-            for day in _days(week)
-            if (known := self._days.get(stored.calendar.id, {}).get(day))
-            for note in known.notes
+            if (kept := self._days.get(stored.calendar.id))
+            for day in days
+            if day in kept
+            for note in kept[day].notes
             if note.date in columns
         }
         return tuple((column, calendar, text) for (column, _, text), calendar in found.items())
