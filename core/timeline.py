@@ -374,9 +374,7 @@ class Timeline:
             tuple(part for low, high in _gaps(known, days) for part in week.parts(low, high)),
         )
 
-    def _notes(
-        self, week: Week, days: range, shown: Sequence[StoredCalendar]
-    ) -> tuple[tuple[int, Calendar, str], ...]:
+    def _notes(self, week: Week, days: range, shown: Sequence[StoredCalendar]) -> tuple[tuple[int, Calendar, str], ...]:
         columns = {day.isoformat(): column for column, day in enumerate(week.dates)}
         found = {
             (columns[note.date], stored.calendar.id, note.text): stored.calendar

@@ -24,7 +24,7 @@ from typing import Any
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 SIZES = (100, 1_000, 10_000, 50_000)
-STARTS = 9
+STARTS = 21
 CACHE = tempfile.mkdtemp(prefix="ow-bytecode-")
 """Bytecode, as an installed program has it, whatever this checkout may keep."""
 atexit.register(shutil.rmtree, CACHE, ignore_errors=True)
@@ -86,7 +86,7 @@ def weeks(sizes: tuple[int, ...], wanted: list[dict[str, Any]]) -> dict[str, Any
     assert app is not None
     found = {}
     for slots in sizes:
-        found[str(slots)] = bench_week.measure(slots, 24 if slots <= 10_000 else 10)
+        found[str(slots)] = bench_week.measure(slots, 50 if slots <= 10_000 else 20)
     for number, figures in found.items():
         for name, most in (("full_repaint", 1.3), ("scroll_frame", 1.0), ("drag_frame", 0.4)):
             judge(wanted, f"{name}, {number}", figures[name]["viewport_copies"], most, "viewport copies")

@@ -26,6 +26,8 @@ from gui.theme import LIGHT
 from gui.week.grid import WeekGrid
 
 SIZE = (1280, 800)
+FRAMES = 300
+"""Rounds of what takes less than a millisecond: a few seconds, in which a shared machine is left alone for a moment."""
 ELSEWHERE = "America/New_York"
 ZONES = ("Europe/London", ELSEWHERE, "Asia/Kolkata", "America/Los_Angeles", "Europe/Helsinki")
 """More than the grid keeps, so that each comes up cold; the same for the weeks turned to."""
@@ -139,12 +141,13 @@ def shown_grid(window: QWidget) -> WeekGrid:
     return grid
 
 
-def _mouse(grid: WeekGrid, kind: QEvent.Type, x: float, y: float) -> None:
+def _mouse(kind: QEvent.Type, x: float, y: float) -> QMouseEvent:
+    """A pointer event: the toolkit has made it by the time the application hears of it."""
     moving = kind is QEvent.Type.MouseMove
     button = Qt.MouseButton.NoButton if moving else Qt.MouseButton.LeftButton
     held = Qt.MouseButton.NoButton if kind is QEvent.Type.MouseButtonRelease else Qt.MouseButton.LeftButton
     at = QPointF(x, y)
-    QApplication.sendEvent(grid, QMouseEvent(kind, at, at, button, held, Qt.KeyboardModifier.NoModifier))
+    return QMouseEvent(kind, at, at, button, held, Qt.KeyboardModifier.NoModifier)
 
 
 class Bench:
@@ -159,6 +162,7 @@ class Bench:
         self.grid = shown_grid(self.window)
         self.copy = viewport_copy()
         self.turn = 0
+        self.moves: list[QMouseEvent] = []
 
     def _show(self, snapshot: Snapshot) -> None:
         self.grid.show_snapshot(snapshot)
@@ -202,11 +206,22 @@ class Bench:
         self.grid.scroll_by(12 if self.turn // 20 % 2 else -12)
         settle()
 
+    def press(self) -> None:
+        """The button goes down in the middle of the week."""
+        x = self.grid.geometry_now.x_of(3) + 40.0
+        QApplication.sendEvent(self.grid, _mouse(QEvent.Type.MouseButtonPress, x, 300))
+        self.moves = [_mouse(QEvent.Type.MouseMove, x, 360 + place * 14) for place in range(10)]
+        self.drag()
+
     def drag(self) -> None:
         """One motion of the pointer, the button held, to another cell, each met before as a hand goes to and fro."""
         self.turn += 1
-        _mouse(self.grid, QEvent.Type.MouseMove, self.grid.geometry_now.x_of(3) + 40.0, 360 + self.turn % 10 * 14)
+        QApplication.sendEvent(self.grid, self.moves[self.turn % 10])
         settle()
+
+    def release(self) -> None:
+        """The button comes up."""
+        QApplication.sendEvent(self.grid, _mouse(QEvent.Type.MouseButtonRelease, self.moves[0].position().x(), 400))
 
     def close(self) -> None:
         """Take it all away."""
@@ -222,8 +237,8 @@ def measure(slots: int, rounds: int) -> dict[str, Any]:
     copies: list[float] = []
     found: dict[str, Any] = {"slots": sum(map(len, bench.now[0]))}
 
-    def beside(name: str, work: Callable[[], object], times: int) -> None:
-        timing, copy = in_turn(times, work, bench.copy)
+    def beside(name: str, work: Callable[[], object]) -> None:
+        timing, copy = in_turn(FRAMES, work, bench.copy)
         copies.append(copy.best)
         found[name] = timing.facts() | {"viewport_copies": round(timing.best / copy.best, 2)}
 
@@ -243,17 +258,15 @@ def measure(slots: int, rounds: int) -> dict[str, Any]:
         found["week_switch_prepared"] = Timing.of([one for one, _ in ready]).facts() | {
             "viewport_copies": round(min(one for one, _ in ready) / min(copy for _, copy in ready), 2)
         }
-        beside("full_repaint", bench.grid.repaint, 12)
+        beside("full_repaint", bench.grid.repaint)
         bench.grid.scroll_to(300)
         settle()
-        beside("scroll_frame", bench.scroll, 12)
+        beside("scroll_frame", bench.scroll)
         bench.grid.scroll_to(8 * 60)
         settle()
-        x = bench.grid.geometry_now.x_of(3) + 40.0
-        _mouse(bench.grid, QEvent.Type.MouseButtonPress, x, 300)
-        bench.drag()
-        beside("drag_frame", bench.drag, 12)
-        _mouse(bench.grid, QEvent.Type.MouseButtonRelease, x, 400)
+        bench.press()
+        beside("drag_frame", bench.drag)
+        bench.release()
         found["viewport_copy_ms"] = round(statistics.median(copies), 3)
         plain, ours = in_turn(2 if slots > 10_000 else 4, bench.plain, bench.fresh, block=4)
         found["qgraphicsview"] = plain.facts() | {"times_ours": round(plain.best / ours.best, 1)}

@@ -7,6 +7,8 @@ too: what is left of the grid is one rectangle, and Qt copies pixels into a rect
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QScrollBar, QStyle, QStyleOptionSlider, QWidget
@@ -15,6 +17,8 @@ from gui.theme import Theme
 
 WIDE = 10
 """Logical pixels."""
+_INSET = 3
+"""Logical pixels of ground beside the handle."""
 _GROOVE, _SLIDER = QStyle.SubControl.SC_ScrollBarGroove, QStyle.SubControl.SC_ScrollBarSlider
 
 
@@ -53,20 +57,18 @@ class Corner(Plain):
 
 
 class Bar(QScrollBar):
-    """Vertical; behaves as any other. `lay` says what there is to scroll."""
+    """Vertical; behaves as any other. `lay` says what there is to scroll, `told` hears every other value (pixels)."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget, told: Callable[[int], None] = lambda value: None) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
-        self._theme = theme
+        self._theme, self._told = theme, told
         self._above = False
-        self._room = 0, 0
-        self.handle = QRect()
-        """Where the part that is dragged lies."""
+        self._room = 0, 0, 0
         self._cover = Plain(self)
         self._knob = Plain(self._cover)
         self.set_theme(theme)
         self.setCursor(Qt.CursorShape.ArrowCursor)
-        self.valueChanged.connect(self._place)
+        self.valueChanged.connect(self._moved)
         self.sliderPressed.connect(self._stand)
         self.sliderReleased.connect(self._stand)
 
@@ -90,20 +92,23 @@ class Bar(QScrollBar):
         self.blockSignals(False)
         self._measure()
 
+    @property
+    def handle(self) -> QRect:
+        """Where the part that is dragged lies."""
+        return self._knob.geometry().adjusted(-_INSET, -1, _INSET, 1)
+
     def _measure(self) -> None:
         """Ask the style where the parts lie: that takes as long as moving all that is scrolled."""
         groove, slider = self._ask(_GROOVE), self._ask(_SLIDER)
-        self.handle = slider
-        self._room = groove.top(), groove.height() - slider.height()
+        self._room = groove.top() + 1, groove.height() - slider.height(), slider.left() + _INSET
         self._cover.setGeometry(self.rect())
-        self._knob.setGeometry(slider.adjusted(3, 1, -3, -1))
-        self._place(self.value())
+        self._knob.setGeometry(slider.adjusted(_INSET, 1, -_INSET, -1))
 
-    def _place(self, value: int) -> None:
-        """Where the handle is at a value, as styles reckon it: rounded to the nearest pixel."""
-        (top, room), last = self._room, self.maximum() or 1
-        self.handle.moveTop(top + (2 * value * room + last) // (2 * last))
-        self._knob.move(self.handle.left() + 3, self.handle.top() + 1)
+    def _moved(self, value: int) -> None:
+        """The handle lies where styles reckon it, rounded to the nearest pixel."""
+        (top, room, left), last = self._room, self.maximum() or 1
+        self._knob.move(left, top + (2 * value * room + last) // (2 * last))
+        self._told(value)
 
     def _ask(self, part: QStyle.SubControl) -> QRect:
         """Where a part lies, in the style's words."""

@@ -45,7 +45,8 @@ class WeekPainter:
         self._headed: tuple[Geometry | None, QPixmap] = None, QPixmap()
         self._shown: Layer | None = None
         """What the body is copied from, after `render`."""
-        self._changes: list[tuple[Ruler, Ruler]] = []
+        self.changes: list[tuple[Ruler, Ruler]] = []
+        """Rulers of the week shown whose zone's difference changes: before and after, once they are rendered."""
         self._dress()
 
     def set_look(self, look: Look) -> None:
@@ -132,12 +133,12 @@ class WeekPainter:
             self._shown = layer = self._layer_of(self.snapshot.week)
             layer.ready(self._tools, geometry, low, high)
             good = layer.good
-            self._changes = self.rulers.changes(self.snapshot.week)
+            self.changes = self.rulers.changes(self.snapshot.week)
         self._rendered = geometry, frame, good
 
     # drawing
 
-    def draw_body(self, painter: QPainter, clips: Sequence[Box], geometry: Geometry) -> None:
+    def draw_body(self, painter: QPainter, geometry: Geometry, clips: Sequence[Box]) -> None:
         """Copy what is visible in some boxes of the viewport."""
         layer, header = self._shown, geometry.header
         pixmap = layer.pixmap if layer is not None else None
@@ -163,10 +164,10 @@ class WeekPainter:
 
     def draw_changes(self, painter: QPainter, geometry: Geometry) -> None:
         """Where another zone's difference to this one changes: a step across the column of that moment."""
-        if self.snapshot is None or not self._changes:
+        if self.snapshot is None:
             return
         week, look = self.snapshot.week, self.look
-        for _, after in self._changes:
+        for _, after in self.changes:
             place = week.place(after.start)
             if place is None:
                 continue
@@ -174,11 +175,16 @@ class WeekPainter:
             painter.setPen(QPen(QColor(look.theme.warning), look.px(1.5), Qt.PenStyle.DashLine))
             painter.drawLine(x, y, x + geometry.column_width - 1, y)
 
-    def draw_now(self, painter: QPainter, box: Box, geometry: Geometry) -> None:
+    def draw_now(self, painter: QPainter, geometry: Geometry, box: Box, clips: Sequence[Box]) -> None:
         """The line of the present moment in its column, with a dot at the leading edge; both in the middle of what
         they may touch."""
-        (left, top, right, bottom), (dot, half, above, thick) = box, self._dot
-        reach = (bottom - top) // 2
+        left, top, right, bottom = box
+        for clip in clips:
+            if clip.top < bottom and top < clip.bottom and clip.left < right and left < clip.right:
+                break
+        else:
+            return
+        (dot, half, above, thick), reach = self._dot, (bottom - top) // 2
         left, y, right = left + reach, top + reach, right - reach
         painter.fillRect(left, y - above, right - left, thick, self._now)
         painter.drawPixmap((right if geometry.mirrored else left) - half, y - half, dot)

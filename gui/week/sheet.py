@@ -66,9 +66,8 @@ class Sheet(QWidget):
         self._painter = WeekPainter(look)
         self._geometry = Geometry(1, 1, 0, 0, 1, 1440, ZOOM)
         self._places = Places(None, self._geometry)
-        self._bar = Bar(theme, self)
+        self._bar = Bar(theme, self, self._scrolled)
         self._corner = Corner(theme, self)
-        self._bar.valueChanged.connect(self._scrolled)
         self._bar.actionTriggered.connect(self._keep_scroll)
         self._waiting: dict[object, Snapshot] = {}
         self._idle = QTimer(self)
@@ -311,7 +310,7 @@ class Sheet(QWidget):
     def scroll_by(self, pixels: int) -> None:
         """Scroll by device pixels, downwards when positive."""
         self._keep_scroll()
-        self._bar.setValue(self._bar.value() + pixels)
+        self._bar.setValue(self._geometry.scroll + pixels)
 
     def _scrolled(self, value: int) -> None:
         """Move what is on the screen already and paint only what comes into sight."""
@@ -397,30 +396,30 @@ class Sheet(QWidget):
         try:
             if g.scale != 1.0:
                 device.scale(1 / g.scale, 1 / g.scale)  # from here on pixels of the screen
-            rects: Iterable[QRect] = event.region()  # type: ignore[assignment]  # the stub does not know it
-            self._draw(device, [self._places.device(rect) for rect in rects])
+            region = event.region()
+            rects: Iterable[QRect] = region if region.rectCount() > 1 else (event.rect(),)  # type: ignore[assignment]
+            self._draw(device, g, [self._places.device(rect) for rect in rects])
         finally:
             device.end()
 
-    def _draw(self, device: QPainter, boxes: Sequence[Box]) -> None:
-        """Paint some boxes: what they hold together may be far less than what lies around them all."""
-        g, painter, over = self._geometry, self._painter, self._overlay
-        now, rings = self._now_box(), self._rings()
-        if now is not None and not any([box.meets(now) for box in boxes]):
-            now = None
-        painter.draw_body(device, boxes, g)
-        painter.draw_changes(device, g)
+    def _draw(self, device: QPainter, g: Geometry, boxes: Sequence[Box]) -> None:
+        """Paint some boxes: what they hold together may be far less than what lies around them all. They come from
+        top to bottom, as those of a region do."""
+        painter, over, now, rings = self._painter, self._overlay, self._now_box(), self._rings()
+        painter.draw_body(device, g, boxes)
+        if painter.changes:
+            painter.draw_changes(device, g)
         if now is not None:
-            painter.draw_now(device, now, g)
+            painter.draw_now(device, g, now, boxes)
         if self._leaving:
             for box in rings:
                 painter.draw_pale(device, box)
         if over is not NOTHING:
             painter.draw_selection(device, over.boxes, over.label, over.text, boxes)
-        if self._ghost is None and (not over.boxes or self._focused is not None):
+        if rings and self._ghost is None and (not over.boxes or self._focused is not None):
             for box in rings:
                 painter.draw_ring(device, box)
-        if boxes and boxes[0].top < g.header:  # those of a region come from top to bottom
+        if boxes[0].top < g.header:
             painter.draw_header(device, g)
 
     def _update_columns(self, day: int) -> None:

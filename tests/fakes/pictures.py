@@ -82,7 +82,7 @@ def picture(painter: WeekPainter, snapshot: Snapshot, g: Geometry) -> QImage:
     painter.render(g)
     image = QImage(g.width, g.height, QImage.Format.Format_RGB32)
     device = QPainter(image)
-    painter.draw_body(device, [Box(0, 0, g.width, g.height)], g)
+    painter.draw_body(device, g, [Box(0, 0, g.width, g.height)])
     painter.draw_header(device, g)
     device.end()
     return image
