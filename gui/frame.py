@@ -10,9 +10,9 @@ import os
 import sys
 from enum import Enum, auto
 
-from PySide6.QtCore import QByteArray, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QImage, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.room import fit
 from gui.theme import Theme
@@ -51,8 +51,6 @@ class Frame(QWidget):
         self.setWindowTitle("Openweek")
         self.setMinimumSize(600, 360)
         fit(self, *SIZE)
-        self._rows = QVBoxLayout(self)
-        self._rows.setContentsMargins(0, 0, 0, 0)
 
     def dress(self, look: Theme) -> None:
         """Other colours."""
@@ -62,12 +60,18 @@ class Frame(QWidget):
 
     def place(self, geometry: str) -> None:
         """Where it stood when it was closed (`saveGeometry` in base 64), on a screen that is still there."""
+        from PySide6.QtCore import QByteArray
+
         self.placed = self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
 
     def hold(self, content: QWidget) -> None:
         """Fill the window; nothing is painted here any more."""
+        from PySide6.QtWidgets import QVBoxLayout
+
         self._held = True
-        self._rows.addWidget(content)
+        rows = self.layout() or QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addWidget(content)
         content.show()
 
     def shown_first(self, app: QApplication) -> None:
@@ -128,19 +132,25 @@ class Frame(QWidget):
                     pixels[at * 4 : (at + high - low) * 4] = _pixel(colour) * (high - low)
             return bytes(pixels)
 
+        def image(*rows: bytes) -> QImage:
+            pixels = b"".join(rows)
+            kept.append(pixels)  # an image does not keep them
+            return QImage(pixels, width, len(rows), width * 4, QImage.Format.Format_RGB32)
+
         days = [(x, x + thin, look.line) for x in (left + (width - left) * day // 7 for day in range(8))]
         sides = (0, side - thin, look.panel), (side - thin, side, look.line)
         plain, line = row(look.panel), row(look.line)
         body, hour = row(look.ground, *sides, *days), row(look.ground, *sides, (left, width, look.faint_line))
-        rows = [plain] * (bar - thin) + [line] * thin + [body] * (foot - bar) + [line] * thin
-        rows += [plain] * (height - len(rows))
-        for y in range(top, foot, round(54 * scale)):
-            rows[y : y + thin] = [hour] * thin
-        pixels = b"".join(rows)  # the image does not keep them
-        image = QImage(pixels, width, height, width * 4, QImage.Format.Format_RGB32)
-        image.setDevicePixelRatio(scale)
+        kept: list[bytes] = []
+        tall = round(54 * scale)
+        hours = image(*[hour] * thin, *[body] * (tall - thin))
         painter = QPainter(self)
-        painter.drawImage(0, 0, image)
+        painter.scale(1 / scale, 1 / scale)
+        painter.drawImage(0, 0, image(*[plain] * (bar - thin), *[line] * thin))
+        painter.drawImage(0, bar, image(*[body] * (top - bar)))
+        for y in range(top, foot, tall):
+            painter.drawImage(0, y, hours)
+        painter.drawImage(0, foot, image(*[line] * thin, *[plain] * (height - foot - thin)))
         painter.end()
 
 

@@ -5,7 +5,6 @@ Tasks are cancelled first, requests with them; blocks under way are in the store
 
 from __future__ import annotations
 
-import argparse
 import asyncio
 import contextlib
 import logging
@@ -28,6 +27,7 @@ from gui.desk.desktop import Desktop
 from gui.desk.guard import Ear, Guard
 from gui.frame import Ending, Frame
 from gui.start import first
+from gui.start.options import Options
 from gui.start.single import Call, Single
 from gui.theme import Theme
 from gui.window import Window
@@ -42,7 +42,7 @@ async def live(
     frame: Frame,
     look: Theme,
     home: Path,
-    options: argparse.Namespace,
+    options: Options,
     guard: Guard,
     prepare: Prepare | None = None,
     single: Single | None = None,

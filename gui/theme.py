@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any, dataclass_transform
 
 from PySide6 import QtCore
 from PySide6.QtCore import QRectF
@@ -25,9 +25,17 @@ class Pattern(StrEnum):
     CHECKS = "checks"
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
-    """One set of colours, as ``#rrggbb``. `tracks` are the calendars' colours in order."""
+@dataclass_transform(kw_only_default=True)
+class _Said:
+    """Holds what is said of it: what a dataclass does, without the milliseconds before the first paint."""
+
+    def __init__(self, **values: Any) -> None:
+        vars(self).update(values)
+
+
+class Theme(_Said):
+    """One set of colours, as ``#rrggbb``. `tracks` are the calendars' colours in order. Each of the four is made
+    once."""
 
     name: str
     dark: bool

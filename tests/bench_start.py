@@ -10,6 +10,7 @@ seconds, `resident` in MB.
 from __future__ import annotations
 
 import json
+import os
 import sys
 import time
 from typing import TYPE_CHECKING
@@ -103,7 +104,8 @@ def real(home: str, slots: int) -> None:
 
     Frame.paintEvent = noted_frame  # type: ignore[method-assign]
     theme.apply = applied  # type: ignore[assignment]
-    sys.exit(gui.app.main(["--home", home]))
+    os.environ["OPENWEEK_HOME"] = home  # without a word, as from the desktop's menu
+    sys.exit(gui.app.main([]))
 
 
 if __name__ == "__main__":

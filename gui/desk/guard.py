@@ -13,7 +13,6 @@ import sys
 import threading
 import traceback
 from collections import Counter
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import IO, TYPE_CHECKING, Any
@@ -39,17 +38,17 @@ _MOST = 20
 _LEVELS = {"QtWarningMsg": logging.WARNING, "QtCriticalMsg": logging.ERROR, "QtFatalMsg": logging.CRITICAL}
 
 
-@dataclass(slots=True)
 class Fault:
     """One kind of fault: an exception at one line."""
 
-    where: str
-    """What ran: a slot, a task, a thread."""
-    name: str
-    """Exception and place, such as ``KeyError in gui/side/sidebar.py:120``."""
-    text: str
-    """The traceback; not scrubbed yet."""
-    times: int = 1
+    def __init__(self, where: str, name: str, text: str) -> None:
+        self.where = where
+        """What ran: a slot, a task, a thread."""
+        self.name = name
+        """Exception and place, such as ``KeyError in gui/side/sidebar.py:120``."""
+        self.text = text
+        """The traceback; not scrubbed yet."""
+        self.times = 1
 
 
 class Ear(logging.Handler):

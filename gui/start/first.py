@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 NAME = "first.json"
 
 
-@dataclass(frozen=True, slots=True)
-class First:
+class First(NamedTuple):
     """All as preferences name them."""
 
     theme: str = "system"
@@ -40,4 +38,4 @@ def keep(home: Path, preferences: Mapping[str, Any]) -> None:
         import json
 
         with contextlib.suppress(OSError):
-            (home / NAME).write_text(json.dumps(asdict(wanted)), "utf-8")
+            (home / NAME).write_text(json.dumps(wanted._asdict()), "utf-8")

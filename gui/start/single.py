@@ -10,9 +10,8 @@ import contextlib
 import os
 import sys
 import time
-from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QLockFile, QObject, Signal
 
@@ -31,8 +30,7 @@ _SLOWEST, _CALLERS = 2_000, 8
 _SOCKET_PATH = 100  # the system's limit is 104 or 108 bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(NamedTuple):
     """What a start asks for."""
 
     day: date | None = None
@@ -44,7 +42,7 @@ class Call:
         """As it goes over the socket."""
         import json
 
-        words = asdict(self) | {"day": self.day and self.day.isoformat()}
+        words = self._asdict() | {"day": self.day and self.day.isoformat()}
         return json.dumps({key: value for key, value in words.items() if value}).encode() + b"\n"
 
 

@@ -18,7 +18,6 @@ from PySide6.QtGui import QImage
 from core import __version__
 from fakes.highlevel import HighLevelFake
 from fakes.screen import screen
-from gui.app import anywhere
 from gui.desk.guard import HARD
 from gui.start.single import Call, Single
 
@@ -472,10 +471,3 @@ def test_a_link_that_means_nothing_gets_one_line(link: str) -> None:
     done = openweek(link)
     assert done.returncode == 2
     assert "Traceback" not in done.stderr
-
-
-def test_a_restart_does_not_go_where_the_start_was_told_to() -> None:
-    """What failed there would fail again; where everything is kept and how it looks stays said."""
-    words = ["-X", "dev", "-m", "gui", "--home", "/h", "--date", "2026-11-24", "--zone=Asia/Tokyo", "--theme", "dark"]
-    kept = ["-X", "dev", "-m", "gui", "--home", "/h", "--theme", "dark"]
-    assert anywhere([*words, "--debug", "openweek://week/2026-11-24"]) == [*kept, "--debug"]
