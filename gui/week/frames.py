@@ -7,7 +7,6 @@ same however tall it is, and so is what a label says.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import QRectF, Qt
@@ -16,7 +15,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from gui.week.box import Box
 from gui.week.look import Fonts, Look, faded
 
-TILE = 96
+TILE = 480
 """Pixels of a frame's straight sides that are kept."""
 KEPT = 40
 """Frames and texts that are remembered."""
@@ -36,27 +35,19 @@ class Frames:
         self._plates: dict[tuple[int, int], QPixmap] = {}
         self._texts: dict[tuple[str, int], QPixmap] = {}
 
-    def draw(self, painter: QPainter, box: Box, rows: Sequence[tuple[int, int]]) -> None:
-        """What of a frame that fills `box` lies in some rows (from, to), which do not overlap."""
+    def draw(self, painter: QPainter, box: Box) -> None:
+        """A frame that fills `box`."""
         (x, top, right, end), cap = box, self._cap
-        wide, first, bottom = right - x, top + cap, end - cap
-        if bottom <= first:
+        wide, y, bottom = right - x, top + cap, end - cap
+        if bottom <= y:
             painter.drawPixmap(x, top, self._short(wide, end - top))
             return
         frame = self._tall.get(wide) or self._keep(self._tall, wide, self._framed(wide, 2 * cap + TILE))
-        for low, below in rows:
-            y, below = low if low > top else top, below if below < end else end
-            while y < below:
-                if y < first:
-                    source, stop = y - top, first
-                elif y < bottom:
-                    source, stop = cap, min(bottom, y + TILE)
-                else:
-                    source, stop = cap + TILE + y - bottom, end
-                if stop > below:
-                    stop = below
-                painter.drawPixmap(x, y, frame, 0, source, wide, stop - y)
-                y = stop
+        painter.drawPixmap(x, top, frame, 0, 0, wide, cap)
+        while y < bottom:
+            painter.drawPixmap(x, y, frame, 0, cap, wide, min(TILE, bottom - y))
+            y += TILE
+        painter.drawPixmap(x, bottom, frame, 0, cap + TILE, wide, cap)
 
     def draw_label(self, painter: QPainter, box: Box, text: str) -> None:
         """A label that fills `box`: its text is painted on its own colour, so that letters are as crisp as any."""

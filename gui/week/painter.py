@@ -43,8 +43,10 @@ class WeekPainter:
         self._rendered: tuple[Geometry | None, tuple[float, ...], tuple[int, int]] = None, (), (0, 0)
         """The measures pixels were made good for last, and from which to which pixel of the axis they are good."""
         self._headed: tuple[Geometry | None, QPixmap] = None, QPixmap()
-        self._shown: Layer | None = None
+        self._layer: Layer | None = None
         """What the body is copied from, after `render`."""
+        self._body = 0, 0, QPixmap(), 0, 0, 0, 0
+        """Where to, from which pixels, and how many."""
         self.changes: list[tuple[Ruler, Ruler]] = []
         """Rulers of the week shown whose zone's difference changes: before and after, once they are rendered."""
         self._dress()
@@ -60,7 +62,7 @@ class WeekPainter:
         self.header = Header(self.look, self.fonts, self.rulers)
         self._tools = Tools(self.look, self.fonts, self.rulers)
         self._frames = Frames(self.look, self.fonts)
-        self._now, self._ground = QColor(self.look.theme.now), QColor(self.look.theme.ground)
+        self._now, self.ground = QColor(self.look.theme.now), QColor(self.look.theme.ground)
         self._dot = self._draw_dot()
         self._said: dict[tuple[str, int, int], tuple[str, tuple[int, int]]] = {}
         self._stir()
@@ -70,7 +72,7 @@ class WeekPainter:
 
     def _stir(self) -> None:
         """What was made ready may have to be made ready anew."""
-        self._rendered, self._headed, self._shown = (None, (), (0, 0)), (None, QPixmap()), None
+        self._rendered, self._headed, self._layer = (None, (), (0, 0)), (None, QPixmap()), None
 
     # what is shown
 
@@ -129,32 +131,23 @@ class WeekPainter:
         if geometry is known or self.snapshot is None:
             return
         frame, (low, high) = geometry.frame, self._visible(geometry)
-        if frame != framed or low < good[0] or high > good[1]:
-            self._shown = layer = self._layer_of(self.snapshot.week)
+        layer = self._layer
+        if layer is None or frame != framed or low < good[0] or high > good[1]:
+            self._layer = layer = self._layer_of(self.snapshot.week)
             layer.ready(self._tools, geometry, low, high)
             good = layer.good
             self.changes = self.rulers.changes(self.snapshot.week)
         self._rendered = geometry, frame, good
+        assert layer.pixmap is not None
+        header, scroll = geometry.header, geometry.scroll
+        end = min(geometry.height, header + geometry.content - scroll)
+        self._body = geometry.left, header, layer.pixmap, 0, scroll - layer.top, geometry.width, end - header
 
-    # drawing
+    # drawing: Qt leaves out what is not asked for
 
-    def draw_body(self, painter: QPainter, geometry: Geometry, clips: Sequence[Box]) -> None:
-        """Copy what is visible in some boxes of the viewport."""
-        layer, header = self._shown, geometry.header
-        pixmap = layer.pixmap if layer is not None else None
-        if layer is None or pixmap is None:
-            for x, y, right, bottom in clips:
-                painter.fillRect(x, y, right - x, bottom - y, self._ground)
-            return
-        shift = geometry.scroll - header
-        first, last, end = layer.left, layer.left + pixmap.width(), geometry.content - shift
-        for x, y, right, bottom in clips:
-            if bottom > end:
-                painter.fillRect(x, y, right - x, bottom - y, self._ground)
-                bottom = end
-            x, y, right = x if x > first else first, y if y > header else header, right if right < last else last
-            if x < right and y < bottom:
-                painter.drawPixmap(x, y, pixmap, x - first, y + shift - layer.top, right - x, bottom - y)
+    def draw_body(self, painter: QPainter) -> None:
+        """What `render` made good."""
+        painter.drawPixmap(*self._body)
 
     def draw_header(self, painter: QPainter, geometry: Geometry) -> None:
         """Dates, notes and ruler titles; they stay while the axis scrolls."""
@@ -175,16 +168,11 @@ class WeekPainter:
             painter.setPen(QPen(QColor(look.theme.warning), look.px(1.5), Qt.PenStyle.DashLine))
             painter.drawLine(x, y, x + geometry.column_width - 1, y)
 
-    def draw_now(self, painter: QPainter, geometry: Geometry, box: Box, clips: Sequence[Box]) -> None:
+    def draw_now(self, painter: QPainter, geometry: Geometry, box: Box) -> None:
         """The line of the present moment in its column, with a dot at the leading edge; both in the middle of what
         they may touch."""
-        left, top, right, bottom = box
-        for clip in clips:
-            if clip.top < bottom and top < clip.bottom and clip.left < right and left < clip.right:
-                break
-        else:
-            return
-        (dot, half, above, thick), reach = self._dot, (bottom - top) // 2
+        (left, top, right, bottom), (dot, half, above, thick) = box, self._dot
+        reach = (bottom - top) // 2
         left, y, right = left + reach, top + reach, right - reach
         painter.fillRect(left, y - above, right - left, thick, self._now)
         painter.drawPixmap((right if geometry.mirrored else left) - half, y - half, dot)
@@ -204,18 +192,11 @@ class WeekPainter:
         painter.end()
         return dot, half, self.look.px(1), self.look.px(2)
 
-    def draw_selection(
-        self, painter: QPainter, boxes: Sequence[Box], label: Box, text: str, clips: Sequence[Box]
-    ) -> None:
-        """The boxes of a drag and its label, as far as they are of use to some boxes."""
-        rows: list[tuple[int, int]] = []
-        for _, low, _, end in clips:  # from top to bottom; what shines through must not be painted twice
-            if rows and low <= rows[-1][1]:
-                low, end = rows[-1][0], max(end, rows.pop()[1])
-            rows.append((low, end))
+    def draw_selection(self, painter: QPainter, boxes: Sequence[Box], label: Box, text: str) -> None:
+        """The boxes of a drag and its label."""
         for box in boxes:
-            self._frames.draw(painter, box, rows)
-        if text and any([clip.meets(label) for clip in clips]):
+            self._frames.draw(painter, box)
+        if text:
             self._frames.draw_label(painter, label, text)
 
     def draw_pale(self, painter: QPainter, box: Box) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
@@ -392,35 +392,40 @@ class Sheet(QWidget):
             self._idle.start()
         if self._opened:
             self._wanted = None
-        device = QPainter(self)
+        device, region = QPainter(self), event.region()
         try:
             if g.scale != 1.0:
                 device.scale(1 / g.scale, 1 / g.scale)  # from here on pixels of the screen
-            region = event.region()
-            rects: Iterable[QRect] = region if region.rectCount() > 1 else (event.rect(),)  # type: ignore[assignment]
-            self._draw(device, g, [self._places.device(rect) for rect in rects])
+            if region.rectCount() == 1:
+                self._draw(device, g)
+                return
+            for rect in region:  # type: ignore[attr-defined]  # the stub does not know it
+                left, top, right, bottom = self._places.device(rect)
+                device.setClipRect(left, top, right - left, bottom - top)  # round a hole Qt copies far slower
+                self._draw(device, g)
         finally:
             device.end()
 
-    def _draw(self, device: QPainter, g: Geometry, boxes: Sequence[Box]) -> None:
-        """Paint some boxes: what they hold together may be far less than what lies around them all. They come from
-        top to bottom, as those of a region do."""
+    def _draw(self, device: QPainter, g: Geometry) -> None:
+        """All there is, of which Qt leaves out what was not asked for."""
         painter, over, now, rings = self._painter, self._overlay, self._now_box(), self._rings()
-        painter.draw_body(device, g, boxes)
+        if self._snapshot is None:
+            device.fillRect(0, 0, g.left + g.width, g.height, painter.ground)
+        else:
+            painter.draw_body(device)
         if painter.changes:
             painter.draw_changes(device, g)
         if now is not None:
-            painter.draw_now(device, g, now, boxes)
+            painter.draw_now(device, g, now)
         if self._leaving:
             for box in rings:
                 painter.draw_pale(device, box)
         if over is not NOTHING:
-            painter.draw_selection(device, over.boxes, over.label, over.text, boxes)
+            painter.draw_selection(device, over.boxes, over.label, over.text)
         if rings and self._ghost is None and (not over.boxes or self._focused is not None):
             for box in rings:
                 painter.draw_ring(device, box)
-        if boxes[0].top < g.header:
-            painter.draw_header(device, g)
+        painter.draw_header(device, g)
 
     def _update_columns(self, day: int) -> None:
         g = self._geometry

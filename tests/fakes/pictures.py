@@ -13,7 +13,6 @@ from core.model import Block, Calendar, Interval, Offers
 from core.snapshot import BlockPiece, CalendarState, Freshness, Snapshot, Track
 from core.week import Part, Week
 from gui.theme import LIGHT
-from gui.week.box import Box
 from gui.week.geometry import Geometry
 from gui.week.look import Look
 from gui.week.painter import WeekPainter
@@ -82,7 +81,7 @@ def picture(painter: WeekPainter, snapshot: Snapshot, g: Geometry) -> QImage:
     painter.render(g)
     image = QImage(g.width, g.height, QImage.Format.Format_RGB32)
     device = QPainter(image)
-    painter.draw_body(device, g, [Box(0, 0, g.width, g.height)])
+    painter.draw_body(device)
     painter.draw_header(device, g)
     device.end()
     return image
