@@ -86,7 +86,7 @@ def weeks(sizes: tuple[int, ...], wanted: list[dict[str, Any]]) -> dict[str, Any
     assert app is not None
     found = {}
     for slots in sizes:
-        found[str(slots)] = bench_week.measure(slots, 50 if slots <= 10_000 else 20)
+        found[str(slots)] = bench_week.measure(slots, 60 if slots <= 10_000 else 50)
     for number, figures in found.items():
         for name, most in (("full_repaint", 1.3), ("scroll_frame", 1.0), ("drag_frame", 0.4)):
             judge(wanted, f"{name}, {number}", figures[name]["viewport_copies"], most, "viewport copies")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import gc
 import statistics
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
@@ -26,8 +26,9 @@ from gui.theme import LIGHT
 from gui.week.grid import WeekGrid
 
 SIZE = (1280, 800)
-FRAMES = 300
-"""Rounds of what takes less than a millisecond: a few seconds, in which a shared machine is left alone for a moment."""
+PASSES, FRAMES = 5, 80
+"""How often all frames are gone through, and rounds each time: a shared machine is left alone for a moment now and
+then, and what takes less than a millisecond has to meet one."""
 ELSEWHERE = "America/New_York"
 ZONES = ("Europe/London", ELSEWHERE, "Asia/Kolkata", "America/Los_Angeles", "Europe/Helsinki")
 """More than the grid keeps, so that each comes up cold; the same for the weeks turned to."""
@@ -57,16 +58,24 @@ def took(work: Callable[[], object]) -> float:
     return (time.perf_counter() - begin) * 1000
 
 
-def in_turn(rounds: int, *works: Callable[[], object], block: int = 20) -> list[Timing]:
-    """All of them in turn, a block of runs each, again and again: what disturbs the machine disturbs them alike, and
-    what one leaves in the processor's memory does not count for the next."""
-    found: list[list[float]] = [[] for _ in works]
-    for _ in range(rounds):
-        for work, times in zip(works, found, strict=True):
-            work()
-            work()
-            times += [took(work) for _ in range(block)]
-    return [Timing.of(times) for times in found]
+class Watch:
+    """What works took, by name, in milliseconds."""
+
+    def __init__(self) -> None:
+        self.times: dict[str, list[float]] = {}
+
+    def in_turn(self, rounds: int, works: Mapping[str, Callable[[], object]], block: int = 20) -> None:
+        """All of them in turn, a block of runs each, again and again: what disturbs the machine disturbs them alike,
+        and what one leaves in the processor's memory does not count for the next."""
+        for _ in range(rounds):
+            for name, work in works.items():
+                work()
+                work()
+                self.times.setdefault(name, []).extend(took(work) for _ in range(block))
+
+    def timing(self, name: str) -> Timing:
+        """Of all rounds so far."""
+        return Timing.of(self.times[name])
 
 
 @contextmanager
@@ -164,14 +173,15 @@ class Bench:
         self.turn = 0
         self.moves: list[QMouseEvent] = []
 
-    def _show(self, snapshot: Snapshot) -> None:
+    def show(self, snapshot: Snapshot) -> None:
+        """On the screen when this returns."""
         self.grid.show_snapshot(snapshot)
         self.grid.repaint()
 
     def fresh(self) -> None:
         """Other slots in the same week."""
         self.turn += 1
-        self._show(cut(self.now[self.turn % 2], Week(MONDAY, ZONE)))
+        self.show(cut(self.now[self.turn % 2], Week(MONDAY, ZONE)))
 
     def plain(self) -> None:
         """The same on the plain grid."""
@@ -182,13 +192,13 @@ class Bench:
     def other_zone(self) -> None:
         """The same instants in a zone that was not on show for long."""
         self.turn += 1
-        self._show(cut(self.now[0], Week(MONDAY, ZONES[self.turn % len(ZONES)])))
+        self.show(cut(self.now[0], Week(MONDAY, ZONES[self.turn % len(ZONES)])))
 
     def other_week(self) -> None:
         """A week that was not on show for long."""
         self.turn += 1
         pages = 1 + self.turn % (len(self.later) - 1)
-        self._show(cut(self.later[pages], Week(MONDAY + timedelta(days=7 * pages), ZONE)))
+        self.show(cut(self.later[pages], Week(MONDAY + timedelta(days=7 * pages), ZONE)))
 
     def make_ready(self) -> None:
         """Prepare the neighbour of the week on show."""
@@ -198,7 +208,7 @@ class Bench:
 
     def prepared(self) -> None:
         """Turn to it."""
-        self._show(self.there if self.turn % 2 else self.here)
+        self.show(self.there if self.turn % 2 else self.here)
 
     def scroll(self) -> None:
         """One notch of a smooth wheel."""
@@ -232,43 +242,44 @@ class Bench:
 
 
 def measure(slots: int, rounds: int) -> dict[str, Any]:
-    """All figures of one N, each in turn with the copy of a viewport."""
-    bench = Bench(slots)
-    copies: list[float] = []
-    found: dict[str, Any] = {"slots": sum(map(len, bench.now[0]))}
+    """All figures of one N, those of frames each in turn with the copy of a viewport."""
+    bench, watch = Bench(slots), Watch()
 
     def beside(name: str, work: Callable[[], object]) -> None:
-        timing, copy = in_turn(FRAMES, work, bench.copy)
-        copies.append(copy.best)
-        found[name] = timing.facts() | {"viewport_copies": round(timing.best / copy.best, 2)}
+        watch.in_turn(FRAMES, {name: work, f"{name}, copy": bench.copy})
 
     with quiet():
         bench.fresh()
         bench.fresh()
-        found["cut"] = in_turn(1, lambda: cut(bench.now[0], Week(MONDAY, ZONE)))[0].facts()
+        watch.in_turn(1, {"cut": lambda: cut(bench.now[0], Week(MONDAY, ZONE))})
         kinds = {"set_to_painted": bench.fresh, "zone_switch": bench.other_zone, "week_switch_cold": bench.other_week}
-        timings = in_turn(rounds, *kinds.values(), block=6)
-        found |= {name: timing.facts() for name, timing in zip(kinds, timings, strict=True)}
+        watch.in_turn(rounds, kinds, block=6)
         bench.turn = 0
-        bench._show(bench.here)
-        ready = []
+        bench.show(bench.here)
+        works = {"week_switch_prepared": bench.prepared, "week_switch_prepared, copy": bench.copy}
         for _ in range(3 * rounds):
             bench.make_ready()
-            ready.append((took(bench.prepared), took(bench.copy)))
-        found["week_switch_prepared"] = Timing.of([one for one, _ in ready]).facts() | {
-            "viewport_copies": round(min(one for one, _ in ready) / min(copy for _, copy in ready), 2)
-        }
-        beside("full_repaint", bench.grid.repaint)
-        bench.grid.scroll_to(300)
-        settle()
-        beside("scroll_frame", bench.scroll)
-        bench.grid.scroll_to(8 * 60)
-        settle()
-        bench.press()
-        beside("drag_frame", bench.drag)
-        bench.release()
-        found["viewport_copy_ms"] = round(statistics.median(copies), 3)
-        plain, ours = in_turn(2 if slots > 10_000 else 4, bench.plain, bench.fresh, block=4)
-        found["qgraphicsview"] = plain.facts() | {"times_ours": round(plain.best / ours.best, 1)}
+            for name, work in works.items():
+                watch.times.setdefault(name, []).append(took(work))
+        for _ in range(PASSES):
+            beside("full_repaint", bench.grid.repaint)
+            bench.grid.scroll_to(300)
+            settle()
+            beside("scroll_frame", bench.scroll)
+            bench.grid.scroll_to(8 * 60)
+            settle()
+            bench.press()
+            beside("drag_frame", bench.drag)
+            bench.release()
+        watch.in_turn(2 if slots > 10_000 else 4, {"plain": bench.plain, "beside plain": bench.fresh}, block=4)
+    found: dict[str, Any] = {"slots": sum(map(len, bench.now[0]))}
+    for name in ("cut", *kinds):
+        found[name] = watch.timing(name).facts()
+    for name in ("week_switch_prepared", "full_repaint", "scroll_frame", "drag_frame"):
+        timing, copy = watch.timing(name), watch.timing(f"{name}, copy")
+        found[name] = timing.facts() | {"viewport_copies": round(timing.best / copy.best, 2)}
+    found["viewport_copy_ms"] = round(watch.timing("full_repaint, copy").median, 3)
+    plain, ours = watch.timing("plain"), watch.timing("beside plain")
+    found["qgraphicsview"] = plain.facts() | {"times_ours": round(plain.best / ours.best, 1)}
     bench.close()
     return found

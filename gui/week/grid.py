@@ -297,7 +297,7 @@ class WeekGrid(Sheet):
     # the rest of what Qt tells
 
     def event(self, event: QEvent) -> bool:
-        """Tool tips, and a pointer grab that was taken away."""
+        """Tool tips, another screen, and a pointer grab that was taken away."""
         if isinstance(event, QPaintEvent):  # the toolkit would only hand it back
             self.paintEvent(event)
             return True
@@ -321,6 +321,8 @@ class WeekGrid(Sheet):
                 return True
         elif kind in (QEvent.Type.UngrabMouse, QEvent.Type.WindowDeactivate):
             self._hands.abandon()
+        elif kind is QEvent.Type.DevicePixelRatioChange:
+            self.measure_anew()
         return super().event(event)
 
     def _tip(self, at: QPointF) -> str:

@@ -47,7 +47,7 @@ class WeekPainter:
         """What the body is copied from, after `render`."""
         self._body = 0, 0, QPixmap(), 0, 0, 0, 0
         """Where to, from which pixels, and how many."""
-        self.changes: list[tuple[Ruler, Ruler]] = []
+        self._changes: list[tuple[Ruler, Ruler]] = []
         """Rulers of the week shown whose zone's difference changes: before and after, once they are rendered."""
         self._dress()
 
@@ -62,7 +62,7 @@ class WeekPainter:
         self.header = Header(self.look, self.fonts, self.rulers)
         self._tools = Tools(self.look, self.fonts, self.rulers)
         self._frames = Frames(self.look, self.fonts)
-        self._now, self.ground = QColor(self.look.theme.now), QColor(self.look.theme.ground)
+        self._now, self._ground = QColor(self.look.theme.now), QColor(self.look.theme.ground)
         self._dot = self._draw_dot()
         self._said: dict[tuple[str, int, int], tuple[str, tuple[int, int]]] = {}
         self._stir()
@@ -136,7 +136,7 @@ class WeekPainter:
             self._layer = layer = self._layer_of(self.snapshot.week)
             layer.ready(self._tools, geometry, low, high)
             good = layer.good
-            self.changes = self.rulers.changes(self.snapshot.week)
+            self._changes = self.rulers.changes(self.snapshot.week)
         self._rendered = geometry, frame, good
         assert layer.pixmap is not None
         header, scroll = geometry.header, geometry.scroll
@@ -145,9 +145,14 @@ class WeekPainter:
 
     # drawing: Qt leaves out what is not asked for
 
-    def draw_body(self, painter: QPainter) -> None:
+    def draw_body(self, painter: QPainter, geometry: Geometry) -> None:
         """What `render` made good."""
+        if self.snapshot is None:
+            painter.fillRect(0, 0, geometry.left + geometry.width, geometry.height, self._ground)
+            return
         painter.drawPixmap(*self._body)
+        if self._changes:
+            self._draw_changes(painter, geometry, self.snapshot.week)
 
     def draw_header(self, painter: QPainter, geometry: Geometry) -> None:
         """Dates, notes and ruler titles; they stay while the axis scrolls."""
@@ -155,17 +160,14 @@ class WeekPainter:
             self._headed = geometry, self.header.ready(self.snapshot, self.today, geometry)
         painter.drawPixmap(0, 0, self._headed[1])
 
-    def draw_changes(self, painter: QPainter, geometry: Geometry) -> None:
+    def _draw_changes(self, painter: QPainter, geometry: Geometry, week: Week) -> None:
         """Where another zone's difference to this one changes: a step across the column of that moment."""
-        if self.snapshot is None:
-            return
-        week, look = self.snapshot.week, self.look
-        for _, after in self.changes:
+        for _, after in self._changes:
             place = week.place(after.start)
             if place is None:
                 continue
             y, x = geometry.pixel_of(place.row), geometry.x_of(place.day)
-            painter.setPen(QPen(QColor(look.theme.warning), look.px(1.5), Qt.PenStyle.DashLine))
+            painter.setPen(QPen(QColor(self.look.theme.warning), self.look.px(1.5), Qt.PenStyle.DashLine))
             painter.drawLine(x, y, x + geometry.column_width - 1, y)
 
     def draw_now(self, painter: QPainter, geometry: Geometry, box: Box) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.model import seconds
@@ -384,8 +384,6 @@ class Sheet(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Copy from the layer, then what moves: now, caret, selection, header."""
-        if self.devicePixelRatioF() != self._geometry.scale:
-            self._relayout()
         g, painter = self._geometry, self._painter
         painter.render(g)
         if not self._idle.isActive():
@@ -409,12 +407,7 @@ class Sheet(QWidget):
     def _draw(self, device: QPainter, g: Geometry) -> None:
         """All there is, of which Qt leaves out what was not asked for."""
         painter, over, now, rings = self._painter, self._overlay, self._now_box(), self._rings()
-        if self._snapshot is None:
-            device.fillRect(0, 0, g.left + g.width, g.height, painter.ground)
-        else:
-            painter.draw_body(device)
-        if painter.changes:
-            painter.draw_changes(device, g)
+        painter.draw_body(device, g)
         if now is not None:
             painter.draw_now(device, g, now)
         if self._leaving:
@@ -569,9 +562,18 @@ class Sheet(QWidget):
             kinds.StyleChange,
         ):
             self._painter.set_look(self._painter.look)
-            self._relayout()
-            self.update()
+            self.measure_anew()
         super().changeEvent(event)
+
+    def measure_anew(self) -> None:
+        """Something is as large or dense as it was not before."""
+        self._relayout()
+        self.update()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """It may be another screen than the last time."""
+        self._relayout()
+        super().showEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Measure anew."""

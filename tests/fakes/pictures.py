@@ -81,7 +81,7 @@ def picture(painter: WeekPainter, snapshot: Snapshot, g: Geometry) -> QImage:
     painter.render(g)
     image = QImage(g.width, g.height, QImage.Format.Format_RGB32)
     device = QPainter(image)
-    painter.draw_body(device)
+    painter.draw_body(device, g)
     painter.draw_header(device, g)
     device.end()
     return image

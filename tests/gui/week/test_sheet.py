@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -106,6 +106,18 @@ def test_now_moves_without_a_new_layer(grid: WeekGrid, monkeypatch: pytest.Monke
     grid.set_now(at(BERLIN, 1, 11))
     assert grid.grab().toImage() != before
     assert not painted
+
+
+def test_another_screen_may_be_denser(grid: WeekGrid, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is on the screen is measured anew when the window comes to one with twice the pixels, at the same place."""
+    grid.repaint()
+    before = grid.geometry_now
+    monkeypatch.setattr(grid, "devicePixelRatioF", lambda: 2.0)
+    window = grid.window().windowHandle()
+    QApplication.sendEvent(window, QEvent(QEvent.Type.DevicePixelRatioChange))
+    after = grid.geometry_now
+    assert (after.scale, after.height, after.column_width // 2) == (2.0, 2 * before.height, before.column_width)
+    assert abs(after.row_at(after.header) - before.row_at(before.header)) < 2
 
 
 def test_looks_can_change(grid: WeekGrid) -> None:
