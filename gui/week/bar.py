@@ -83,13 +83,16 @@ class Bar(QScrollBar):
         self._knob.fill(self._theme.mute if self._above or self.isSliderDown() else self._theme.line)
 
     def lay(self, value: int, furthest: int, page: int, step: int) -> None:
-        """Show `page` pixels from `value` on, which goes up to `furthest`; an arrow moves by `step`. Nobody is told."""
+        """Show `page` pixels from `value` on, which goes up to `furthest`; an arrow moves by `step`. Nobody is told.
+        Where nothing can be scrolled there is no handle."""
         self.blockSignals(True)
         self.setRange(0, furthest)
         self.setPageStep(page)
         self.setSingleStep(step)
         self.setValue(value)
         self.blockSignals(False)
+        self.setEnabled(furthest > 0)
+        self._knob.setVisible(furthest > 0)
         self._measure()
 
     @property

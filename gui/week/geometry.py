@@ -86,7 +86,7 @@ class Geometry:
     @cached_property
     def content(self) -> int:
         """Pixels of the whole axis."""
-        return math.ceil(self.rows * self.zoom)
+        return math.ceil(round(self.rows * self.zoom, 6))  # a zoom that makes the day as high as the body is a fraction
 
     @cached_property
     def furthest(self) -> int:

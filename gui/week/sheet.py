@@ -356,7 +356,6 @@ class Sheet(QWidget):
         self._geometry = g.scrolled(scroll)
         self._places = Places(snapshot, self._geometry)
         self._bar.lay(scroll, g.furthest, max(1, g.body), max(1, round(30 * g.zoom)))
-        self._bar.setVisible(g.furthest > 0)
         self._place_overlay()
 
     def _measured(self, snapshot: Snapshot | None) -> Geometry:

@@ -97,3 +97,18 @@ def test_it_stands_out_under_the_pointer_and_while_it_is_held(qtbot: QtBot) -> N
     assert colour() == LIGHT.mute
     bar.setSliderDown(False)
     assert colour() == LIGHT.line
+
+
+def test_where_nothing_can_be_scrolled_there_is_only_ground(qtbot: QtBot) -> None:
+    """A window as high as the day has no handle, and nothing under the bar is left unpainted."""
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    bar = Bar(DARK, parent)
+    bar.resize(WIDE, 300)
+    bar.lay(0, 0, 300, 10)
+    parent.show()
+    assert not bar.isEnabled()
+    assert {bar.grab().toImage().pixelColor(5, y).name() for y in range(300)} == {DARK.ground}
+    bar.lay(0, 20, 300, 10)
+    assert bar.isEnabled()
+    assert bar.grab().toImage().pixelColor(bar.handle.center()).name() == DARK.line

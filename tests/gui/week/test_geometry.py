@@ -65,6 +65,12 @@ def test_what_is_drawn_goes_with_the_scroll(geometry: Geometry, row: float, scro
     assert abs(geometry.pixel_of(row) - geometry.y_of(row)) <= 0.5 + 1e-6
 
 
+@given(st.integers(200, 5000), st.sampled_from([1320.0, 1380.0, 1410.0, 1440.0, 1470.0, 1500.0, 1560.0]))
+def test_a_day_as_high_as_the_body_needs_no_scrolling(body: int, rows: float) -> None:
+    """Not by one pixel, whatever fraction the zoom is."""
+    assert Geometry(width=800, height=body, header=0, ruler=0, columns=7, rows=rows, zoom=body / rows).furthest == 0
+
+
 @given(geometries(), st.floats(-5000, 5000), st.floats(-5000, 9000))
 def test_no_pixel_leads_off_the_grid(geometry: Geometry, x: float, y: float) -> None:
     """A pointer far outside still names a day and a row of the axis."""

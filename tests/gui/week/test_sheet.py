@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, QRect, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.model import instant
@@ -308,3 +309,19 @@ def test_a_zoom_set_at_the_start_does_not_decide_where_it_opens(qtbot: QtBot) ->
     top = widget.geometry_now.row_at(widget.geometry_now.header)
     assert widget.zoom == 2.0
     assert 8.25 * 60 < top < 8.5 * 60
+
+
+def test_every_pixel_of_a_tall_window_is_painted(qtbot: QtBot) -> None:
+    """Also beside a day that needs no scrolling, where the bar would be; in both directions of writing."""
+    for direction in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft):
+        with on_screen(qtbot) as widget:
+            widget.setLayoutDirection(direction)
+            widget.resize(700, 1600)
+            widget.zoom_to(0.3)
+            assert widget.geometry_now.furthest == 0
+            paper = QImage(widget.size(), QImage.Format.Format_RGB32)
+            paper.fill(QColor("#ff00ff"))
+            widget.render(paper, QPoint(), widget.rect(), QWidget.RenderFlag.DrawChildren)
+            seen = {paper.pixelColor(x, y).name() for x in range(0, 700, 3) for y in range(0, 1600, 40)}
+            seen |= {paper.pixelColor(x, 800).name() for x in range(700)}
+            assert "#ff00ff" not in seen
