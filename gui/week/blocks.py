@@ -133,7 +133,8 @@ class Blocks:
         if wide_plain.horizontalAdvance(whole) <= room:
             below = [(whole, colour)]
         else:
-            begins = moment(look, zones.wall(zone, start))
+            begun_before = card.part.day != card.piece.parts[0].day
+            begins = moment(look, zones.wall(zone, start), day=begun_before)
             times = [text for text in (when, begins) if wide_plain.horizontalAdvance(text) <= room]
             below = [(text, self._mute) for text in times[: min(1, lines - 2)]]
             below += [(text, colour) for text in wrapped(state, wide_plain, room, lines - 1 - len(below))]

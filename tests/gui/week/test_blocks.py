@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
+import pytest
 from pytestqt.qtbot import QtBot
 
-from core.model import BlockState, Wish
-from core.snapshot import Snapshot
+from core.model import BlockState, Interval, Wish
+from core.snapshot import BlockPiece, Snapshot
 from core.week import Week
-from fakes.pictures import AUTUMN, SPRING, geometry, look, picture, piece, track
+from fakes.pictures import AUTUMN, SPRING, at, geometry, look, picture, piece, track
 from gui.theme import DARK, LIGHT
+from gui.week.blocks import Blocks
 from gui.week.painter import WeekPainter
 
 
@@ -34,3 +37,22 @@ def test_everything_can_be_drawn_in_every_state(qtbot: QtBot) -> None:
             g = geometry(painter, snapshot)
             assert not picture(painter, snapshot, g).isNull()
             assert len(painter.header.chips(snapshot, g)) == 3
+
+
+def test_a_block_over_midnight_says_on_which_day_it_began(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the whole stretch has no room: on its first day the time alone, on the next one with the day."""
+    said: dict[int, list[str]] = {}
+    monkeypatch.setattr(
+        Blocks, "_draw_line", lambda self, painter, place, text, *more: said.setdefault(place.x(), []).append(text)
+    )
+    week = Week(date(2027, 3, 15), "America/New_York")
+    start = at(week, 1, 22)
+    block = piece(week, 1, 22, 23).worst.but(interval=Interval.of(start, start + 4 * 3600))
+    over = BlockPiece((block,), tuple(week.parts(*block.interval.span)), (0,))
+    painter = WeekPainter(look())
+    snapshot = Snapshot(week, (track(week, (0, 9, 12)),), (over,))
+    g = replace(geometry(painter, snapshot), width=760)
+    picture(painter, snapshot, g)
+    first, second = (said[x] for x in sorted(said))
+    assert "22:00" in first
+    assert "Tue 22:00" in second
