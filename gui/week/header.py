@@ -360,8 +360,9 @@ class Header:
         shorts = [next((text for text in title.names if fine.horizontalAdvance(text) <= room), "")]
         if title.since:
             shorts += wrapped(title.since[0], fine, room, 2)
-        lines = wrapped(look.ruler_name(title.zone), metrics, room, 1 if title.since else 2)
-        y = geometry.header - look.px(5) - fine.height() * len(shorts) - metrics.height() * len(lines)
+        below = geometry.header - look.px(5) - fine.height() * len(shorts)
+        lines = wrapped(look.ruler_name(title.zone), metrics, room, 2 if below >= 2 * metrics.height() else 1)
+        y = below - metrics.height() * len(lines)
         ink, right = self._ink if title.own else self._mute, not geometry.mirrored
         for text, letters, height, colour in (
             *((line, font, metrics.height(), ink) for line in lines),

@@ -122,5 +122,7 @@ def wrapped(text: str, metrics: QFontMetrics, room: int, most: int) -> list[str]
             line = f"{line} {words.pop(0)}"
         if len(lines) + 1 == most or metrics.horizontalAdvance(line) > room:
             line, words = " ".join([line, *words]), []
-        lines.append(metrics.elidedText(line, Qt.TextElideMode.ElideRight, room))
+        if metrics.horizontalAdvance(line) > room:  # asked first: eliding minds fractions of a pixel, which fit
+            line = metrics.elidedText(line, Qt.TextElideMode.ElideRight, room)
+        lines.append(line)
     return lines
