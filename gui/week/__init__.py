@@ -1,6 +1,7 @@
 """The week grid: every calendar's open slots in one picture, and time blocked with one drag.
 
 geometry    minutes <-> pixels, plain numbers
+box         a rectangle of pixels, plain numbers
 lanes       which overlapping piece goes beside which
 drag        press, move, release, Esc as a small state machine; snapping to the wall's minutes
 look        theme, font, language and scale, and small things drawn everywhere
@@ -13,7 +14,7 @@ layer       rulers and columns of one week as a pixmap, filled where somebody lo
 rulers      hours in several zones, right for every row and day
 header      dates, notes, changes of clocks, names of rulers
 painter     joins all of these, and draws what moves over them
-bar         a scroll bar that costs nothing to paint
+bar         a scroll bar that costs next to nothing
 ears        the grid for who listens: an accessible table (ears_table: what and where; ears_words: the
             sentences; ears_news: what became of blocks)
 places      where time and blocks lie on the screen, and what lies at a point
