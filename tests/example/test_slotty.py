@@ -48,7 +48,7 @@ class TestSlotty(ServiceContract):
 
     def limits(self) -> list[tuple[dict[str, Any], float]]:
         """How it asks to slow down, and for how many seconds."""
-        return [({"status": 429, "body": {}, "headers": {"Retry-After": "7"}}, 7.0)]
+        return [({"status": 429, "body": {}, "headers": {"Retry-After": "1"}}, 1.0)]
 
     def close_all(self, fake: SlottyFake, settings: dict[str, str]) -> None:
         """Nothing is open."""
