@@ -208,8 +208,10 @@ class WeekGrid(Sheet):
             self._swept = 0
             fine = event.pixelDelta().y()
             self.scroll_by(-round(fine * scale if fine else turned / 120 * 60 * self.geometry_now.zoom))
-            if not self._hands.active and not event.buttons():
-                self._hands.read(event.position())  # something else lies under the pointer that rests
+            if self._hands.active:  # something else lies under the pointer that rests
+                self._hands.move(event.position(), held)
+            elif not event.buttons():
+                self._hands.read(event.position())
         event.accept()
 
     def _sweep(self, by: int, page: int) -> None:

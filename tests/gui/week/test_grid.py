@@ -19,6 +19,7 @@ from fakes.person import (
     block,
     heard,
     key,
+    move,
     on_screen,
     point,
     press,
@@ -143,6 +144,20 @@ def test_what_is_read_follows_the_wheel(grid: WeekGrid, qtbot: QtBot) -> None:
     assert heard == [under]
     assert under is not None
     assert under[0] > grid.snapshot.week.bounds(1)[0] + 10 * 3600  # type: ignore[union-attr]
+
+
+def test_what_is_drawn_follows_the_wheel(grid: WeekGrid) -> None:
+    """Who scrolls in the middle of a drag draws on to what lies under the pointer now; a mere press stays one."""
+    press(grid, point(grid, 2, 12))
+    wheel(grid, point(grid, 2, 12), -120)
+    assert grid.selection is None
+    wheel(grid, point(grid, 2, 12), 120)
+    end = point(grid, 2, 14)
+    move(grid, end)
+    assert grid.selection == (at(BERLIN, 2, 12), at(BERLIN, 2, 14))
+    wheel(grid, end, -120)
+    assert grid.selection == (at(BERLIN, 2, 12), at(BERLIN, 2, 15))
+    release(grid, end)
 
 
 def test_a_wheel_turned_sideways_turns_the_week(grid: WeekGrid) -> None:
