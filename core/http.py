@@ -2,7 +2,7 @@
 
 Calls are named by meaning, not by verb: `read` may be repeated, `write` never is (LeadSquared reads with
 POST). One line an account, all sharing one TLS context that trusts what the operating system trusts. It is httpx's
-transport without its client: nothing is redirected and no cookie is kept.
+transport, and its client only where a proxy stands between: nothing is redirected and no cookie is kept.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from email.utils import parsedate_to_datetime
 from functools import lru_cache
 from typing import Any
 from urllib.parse import urlencode, urlsplit
-from urllib.request import getproxies, proxy_bypass
+from urllib.request import getproxies
 
 import httpx
 import truststore
@@ -36,7 +36,12 @@ log = logging.getLogger("openweek.http")
 sys.modules.setdefault("sniffio", None)  # type: ignore[arg-type]
 
 Query = Sequence[tuple[str, str]]
-PLAIN = {"Accept": "*/*", "Accept-Encoding": "gzip, deflate", "User-Agent": f"python-httpx/{httpx.__version__}"}
+PLAIN = {
+    "Accept": "*/*",
+    "Accept-Encoding": "gzip, deflate",
+    "Connection": "keep-alive",
+    "User-Agent": f"python-httpx/{httpx.__version__}",
+}
 """What every request says of us, where a provider says nothing else: the same as everybody's."""
 
 
@@ -153,7 +158,7 @@ class Wire:
         self._headers = dict(headers or {})
         self._trouble = trouble
         self._pauses = tuple(pauses)
-        self._transport: httpx.AsyncHTTPTransport | None = None
+        self._line: httpx.AsyncHTTPTransport | httpx.AsyncClient | None = None
         self._within = {"timeout": httpx.Timeout(timeout, connect=10.0).as_dict()}
         self._closed = False
         self._under_way = 0
@@ -195,9 +200,9 @@ class Wire:
         await self._hang_up()
 
     async def _hang_up(self) -> None:
-        if self._transport is not None:
-            transport, self._transport = self._transport, None
-            await transport.aclose()
+        if self._line is not None:
+            line, self._line = self._line, None
+            await line.aclose()
 
     def _worth_repeating(self, problem: Problem) -> bool:
         if problem.kind is Kind.SLOW_DOWN:
@@ -272,8 +277,8 @@ class Wire:
     async def _send(
         self, method: str, path: str, query: Query, json: Any, headers: Mapping[str, str] | None, *, write: bool
     ) -> Answer:
-        if self._transport is None:
-            self._transport = self._connect()
+        if self._line is None:
+            self._line = self._connect()
         try:
             request = httpx.Request(
                 method,
@@ -283,7 +288,10 @@ class Wire:
                 headers=PLAIN | self._revealed() | dict(headers or {}),
                 extensions=self._within,
             )
-            reply = await self._transport.handle_async_request(request)
+            if isinstance(self._line, httpx.AsyncClient):
+                reply = await self._line.send(request, stream=True)
+            else:
+                reply = await self._line.handle_async_request(request)
             try:
                 raw = b"".join([chunk async for chunk in reply.aiter_raw()])
             finally:
@@ -314,19 +322,18 @@ class Wire:
             self._given_up = False
             await self._hang_up()
 
-    def _connect(self) -> httpx.AsyncHTTPTransport:
+    def _connect(self) -> httpx.AsyncHTTPTransport | httpx.AsyncClient:
         """Raises Problem OFFLINE for a proxy that cannot be used."""
         for name in ("httpx", "httpcore"):  # they write whole URLs at INFO
             logging.getLogger(name).setLevel(logging.WARNING)
         local = is_loopback(self.host)
+        verify = False if self.base_url.startswith("http://") else tls_context()
+        # no limit here: the pace is the limit, and a call given up may leave its place in the pool taken
+        limits = httpx.Limits(max_connections=None, max_keepalive_connections=self.pace.at_once)
+        if local or not getproxies():  # a proxy is for the world outside
+            return httpx.AsyncHTTPTransport(verify=verify, limits=limits, trust_env=not local)
         try:
-            return httpx.AsyncHTTPTransport(
-                verify=False if self.base_url.startswith("http://") else tls_context(),
-                # no limit here: the pace is the limit, and a call given up may leave its place in the pool taken
-                limits=httpx.Limits(max_connections=None, max_keepalive_connections=self.pace.at_once),
-                proxy=None if local else _proxy(self.base_url),  # it is for the world outside
-                trust_env=not local,
-            )
+            return httpx.AsyncClient(verify=verify, limits=limits)  # it knows which proxy is for whom
         except (ValueError, ImportError, httpx.InvalidURL):
             raise Problem(
                 Kind.OFFLINE, f"cannot reach {self.host}: this computer's proxy cannot be used", where=self.host
@@ -368,16 +375,6 @@ class Wire:
         return Problem(
             Kind.SLOW_DOWN, f"{self.host} asks to wait {max(1, round(seconds))} s", where=self.host, until=until
         )
-
-
-def _proxy(url: str) -> str | None:
-    """The proxy that environment or system name for an address."""
-    parts = urlsplit(url)
-    if proxy_bypass(parts.hostname or ""):
-        return None
-    known = getproxies()
-    named = known.get(parts.scheme) or known.get("all")
-    return named if not named or "://" in named else f"http://{named}"
 
 
 def _said(answer: Answer) -> str:

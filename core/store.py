@@ -196,13 +196,14 @@ class Store:
         return await self._do(work)
 
     async def save_days(self, days: Mapping[str, Mapping[int, StoredDay]]) -> None:
-        """Replace the given UTC days of some calendars, in one transaction."""
+        """Replace the given UTC days of some calendars, in one transaction; not of those that are not listed any
+        more, whoever removed them meanwhile."""
 
         def work(db: sqlite3.Connection) -> None:
             db.executemany(
-                "INSERT OR REPLACE INTO days VALUES (?, ?, ?, ?)",
+                "INSERT OR REPLACE INTO days SELECT ?, ?, ?, ? WHERE EXISTS (SELECT 1 FROM calendars WHERE id = ?)",
                 [
-                    (calendar, number, day.fetched, day_text(day))
+                    (calendar, number, day.fetched, day_text(day), calendar)
                     for calendar, some in days.items()
                     for number, day in some.items()
                 ],

@@ -165,6 +165,8 @@ class Timeline:
 
     def changed(self, within: float = FRAME) -> None:
         """Something that is drawn is different now; a snapshot follows within so many seconds."""
+        if self._closing.is_set():
+            return
         loop = asyncio.get_running_loop()
         due = loop.time() + within
         if self._due is not None:
@@ -180,7 +182,7 @@ class Timeline:
         self._listeners.clear()
         self._closing.set()
         if self._saving is not None:
-            await self._saving
+            await asyncio.shield(self._saving)
 
     # asking
 
@@ -276,13 +278,13 @@ class Timeline:
                 with contextlib.suppress(TimeoutError):
                     async with asyncio.timeout(SAVED):
                         await self._closing.wait()
-                listed = {stored.calendar.id: stored.calendar for stored in self._accounts.calendars}
-                days = {calendar: days for calendar, days in self._unsaved.items() if calendar in listed}
-                self._unsaved = {}
+                days, self._unsaved = self._unsaved, {}
                 try:
                     await self._store.save_days(days)
                 except Problem as problem:  # our own file is locked or full: it is shown, and asked for again
-                    self._note([listed[calendar] for calendar in days], problem)
+                    self._note([s.calendar for s in self._accounts.calendars if s.calendar.id in days], problem)
+                except Exception:
+                    log.exception("answers cannot be kept")
         finally:
             self._saving = None
 

@@ -59,6 +59,9 @@ def strips(before: Overlay, after: Overlay, geometry: Geometry) -> list[Box]:
         if a is None or b is None or a.left != b.left:
             changed += [box for box in (a, b) if box is not None]
             continue
+        if a != b and min(a.high, b.high) <= 2 * reach:  # corners of a low one are less round
+            changed.append(around(a, b))
+            continue
         for one, other in ((a.top, b.top), (a.bottom, b.bottom)):
             if one != other:
                 changed.append(Box(a.left, min(one, other) - reach, a.right, max(one, other) + reach))

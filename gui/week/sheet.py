@@ -364,16 +364,17 @@ class Sheet(QWidget):
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         header, week = painter.header.height(snapshot), snapshot.week if snapshot else None
         bar = self._bar.sizeHint().width()
-        height, rows = round(self.height() * scale), week.rows if week else 1440.0
+        rows, height = week.rows if week else 1440.0, math.ceil(self.height() * scale)  # a part of a pixel is one
+        left = math.floor(bar * scale) if mirrored else 0
         g = Geometry(
-            width=round((self.width() - bar) * scale),
+            width=math.ceil((self.width() - (0 if mirrored else bar)) * scale) - left,
             height=height,
             header=header,
             ruler=painter.rulers.width(week) if week else 0,
             columns=week.count if week else 7,
             rows=rows,
             zoom=max(self._zoom * scale, (height - header) / rows),
-            left=round(bar * scale) if mirrored else 0,
+            left=left,
             mirrored=mirrored,
             scale=scale,
         )

@@ -113,10 +113,12 @@ async def test_query_body_and_headers_arrive(service: Service) -> None:
     assert (second.query, second.raw) == ({}, b"")
 
 
+@pytest.mark.parametrize("no_proxy", ["service.test", "service.test:8443", "localhost,*", "http://service.test"])
 async def test_the_environments_proxy_is_for_the_world_outside(
-    service: Service, monkeypatch: pytest.MonkeyPatch
+    service: Service, monkeypatch: pytest.MonkeyPatch, no_proxy: str
 ) -> None:
-    """Loopback is asked directly; another host through the proxy, and when that is dead it is offline."""
+    """Loopback is asked directly; another host through the proxy, and when that is dead it is offline; what is to be
+    asked without is, however that is written."""
     monkeypatch.setenv("HTTP_PROXY", nobody())
     async with line(service.url) as wire:
         await wire.read("GET", "/direct")
@@ -125,8 +127,8 @@ async def test_the_environments_proxy_is_for_the_world_outside(
     monkeypatch.setenv("HTTP_PROXY", service.url)
     async with line("http://service.test") as wire:
         await wire.read("GET", "/x")
-    monkeypatch.setenv("NO_PROXY", "service.test")
-    async with line("http://service.test") as wire:
+    monkeypatch.setenv("NO_PROXY", no_proxy)
+    async with line("http://service.test:8443") as wire:
         assert (await trouble(wire.write("POST", "/x"))).kind is Kind.OFFLINE
     assert [call.target for call in service.calls] == ["/direct", "http://service.test/x"]
 

@@ -161,28 +161,47 @@ async def test_a_list_of_calendars_keeps_what_the_person_chose(path: Path) -> No
         assert len(await store.calendars()) == 1
 
 
+async def listed(store: Store, *names: str) -> list[str]:
+    """Calendars of an account that has just these; by id."""
+    calendars = [Calendar("a", name, name) for name in names]
+    await store.save_account(Account("a", "local", "Here", {}))
+    await store.save_calendars("a", calendars)
+    return [calendar.id for calendar in calendars]
+
+
 async def test_days_of_many_calendars_are_written_together(path: Path) -> None:
     """Sixty answers are one transaction, and all of them are kept."""
     begun: list[str] = []
     async with opened(path) as store:
+        ids = await listed(store, *(f"c{number}" for number in range(60)))
         await store._do(lambda db: db.set_trace_callback(begun.append))
-        await store.save_days({f"c{number}": {1: StoredDay(number, Offers())} for number in range(60)})
-        found = await store.days([f"c{number}" for number in range(60)], range(2))
+        await store.save_days({calendar: {1: StoredDay(number, Offers())} for number, calendar in enumerate(ids)})
+        found = await store.days(ids, range(2))
     assert sorted(day.fetched for day in found.values()) == list(range(60))
     assert begun.count("BEGIN ") == 1
+
+
+async def test_days_of_a_calendar_that_is_gone_are_not_kept(path: Path) -> None:
+    """An answer may come in when its account has been removed, by another window too."""
+    async with opened(path) as store:
+        (here, gone) = await listed(store, "here", "gone")
+        await listed(store, "here")
+        await store.save_days({calendar: {1: StoredDay(1, Offers())} for calendar in (here, gone)})
+        assert [calendar for calendar, _ in await store.days([here, gone], range(2))] == [here]
 
 
 async def test_days_are_replaced_found_and_forgotten(path: Path) -> None:
     """By calendar and day number, the end exclusive; forgotten by when they were fetched."""
     async with opened(path) as store:
-        await store.save_days({"x": {day: StoredDay(day * 10, Offers([(day, day + 1)])) for day in range(5)}})
-        await store.save_days({"x": {2: StoredDay(99, Offers())}})
-        await store.save_days({"y": {2: StoredDay(5, Offers())}})
-        found = await store.days(["x"], range(1, 4))
-        assert {key: day.fetched for key, day in found.items()} == {("x", 1): 10, ("x", 2): 99, ("x", 3): 30}
+        x, y = await listed(store, "x", "y")
+        await store.save_days({x: {day: StoredDay(day * 10, Offers([(day, day + 1)])) for day in range(5)}})
+        await store.save_days({x: {2: StoredDay(99, Offers())}})
+        await store.save_days({y: {2: StoredDay(5, Offers())}})
+        found = await store.days([x], range(1, 4))
+        assert {key: day.fetched for key, day in found.items()} == {(x, 1): 10, (x, 2): 99, (x, 3): 30}
         assert await store.days([], range(1, 4)) == {}
         await store.forget_days(before=30)
-        assert {key for key in await store.days(["x", "y"], range(9))} == {("x", 2), ("x", 3), ("x", 4)}
+        assert {key for key in await store.days([x, y], range(9))} == {(x, 2), (x, 3), (x, 4)}
 
 
 @pytest.mark.parametrize(
@@ -193,7 +212,7 @@ async def test_days_are_replaced_found_and_forgotten(path: Path) -> None:
         "[]",
         "null",
         '{"s": [1], "e": [2]}',
-        '{"s": ["x"], "e": [2], "b": [], "n": []}',
+        '{"s": [x], "e": [2], "b": [], "n": []}',
         '{"s": [1, 2], "e": [2], "b": [], "n": []}',
         '{"s": [], "e": [], "b": [[5, 1, "busy", null, null]], "n": []}',
         '{"s": [], "e": [], "b": [[1, 5, "party", null, null]], "n": []}',
@@ -203,11 +222,12 @@ async def test_days_are_replaced_found_and_forgotten(path: Path) -> None:
 async def test_a_damaged_day_counts_as_not_there(path: Path, data: str) -> None:
     """It is asked for again; the days beside it are used."""
     async with opened(path) as store:
-        await store.save_days({"x": {1: StoredDay(5, Offers()), 2: StoredDay(5, Offers())}})
+        (x,) = await listed(store, "x")
+        await store.save_days({x: {1: StoredDay(5, Offers()), 2: StoredDay(5, Offers())}})
         with closing(sqlite3.connect(path)) as db:
             db.execute("UPDATE days SET data = ? WHERE day = 1", (data,))
             db.commit()
-        assert set(await store.days(["x"], range(9))) == {("x", 2)}
+        assert set(await store.days([x], range(9))) == {(x, 2)}
 
 
 async def test_a_shelf_belongs_to_its_account(path: Path) -> None:

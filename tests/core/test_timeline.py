@@ -19,7 +19,7 @@ from core.model import BlockState, Interval, SlotKind
 from core.secrets import Vault
 from core.session import Session
 from core.snapshot import Freshness, Snapshot, Track
-from core.timeline import FRAME, FRESH_FOR, KEPT_FOR, STALE_AFTER
+from core.timeline import FRAME, FRESH_FOR, KEPT_FOR, SAVED, STALE_AFTER
 from core.week import Week
 from fakes.contract import NOW, QUICK, Memory, until, wires_with
 from fakes.highlevel import HighLevelFake
@@ -518,3 +518,41 @@ async def test_removing_while_it_is_asked(home: Path, fake: HighLevelFake, clock
         await session.accounts.remove(session.accounts.all[0].id)
         await asyncio.wait_for(task, 5)
         assert (await settled(session)).tracks == ()
+
+
+async def test_what_came_is_kept_whenever_the_session_ends(home: Path, fake: HighLevelFake, clock: Ticking) -> None:
+    """At once, while it is written, and when whoever closes is cancelled and closes again."""
+    for number, rest in enumerate((0.0, SAVED, 1.5 * SAVED)):
+        there = home / str(number)
+        async with opened(there, fake, clock) as session:
+            await session.timeline.show(WEEK, patience=0)
+            shown = [stored.calendar.id for stored in session.accounts.calendars if stored.shown]
+            await asyncio.sleep(rest)
+            closing = asyncio.ensure_future(session.timeline.close())
+            await asyncio.sleep(0)
+            closing.cancel()
+            await asyncio.wait([closing])
+            await session.timeline.close()
+            kept = await session._store.days(shown, WEEK.interval.utc_days())
+            assert {calendar for calendar, _ in kept} == set(shown)
+
+
+async def test_a_fault_while_writing_ends_nothing(
+    home: Path, fake: HighLevelFake, clock: Ticking, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What came is shown, later answers are written, and the session closes."""
+
+    def faulty(day: object) -> str:
+        raise ValueError("cannot be written")
+
+    async with opened(home, fake, clock) as session:
+        with monkeypatch.context() as broken:
+            broken.setattr("core.store.day_text", faulty)
+            found = await snapshot(session)
+            await asyncio.sleep(2 * SAVED)
+        assert any(track.offers for track in found.tracks)
+        shown = [stored.calendar.id for stored in session.accounts.calendars if stored.shown]
+        assert await session._store.days(shown, WEEK.interval.utc_days()) == {}
+        await session.timeline.refresh()
+        await session.timeline.close()
+        assert await session._store.days(shown, WEEK.interval.utc_days())

@@ -50,3 +50,11 @@ def test_only_the_strip_between_two_edges_is_painted(qtbot: QtBot) -> None:
     assert len(changed) == 1
     assert changed[0].top > 450
     assert strips(before, NOTHING, GEOMETRY) == [before.boxes[0]]
+
+
+def test_a_low_rectangle_is_painted_whole(qtbot: QtBot) -> None:
+    """Its corners are less round than those of a higher one, so none of them stays when it grows or shrinks."""
+    low, high = Box(100, 100, 400, 109), Box(100, 100, 400, 300)
+    for before, after in ((low, high), (high, low)):
+        (changed,) = strips(Overlay([before], NOWHERE, ""), Overlay([after], NOWHERE, ""), GEOMETRY)
+        assert changed == high

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
@@ -325,3 +326,46 @@ def test_every_pixel_of_a_tall_window_is_painted(qtbot: QtBot) -> None:
             seen = {paper.pixelColor(x, y).name() for x in range(0, 700, 3) for y in range(0, 1600, 40)}
             seen |= {paper.pixelColor(x, 800).name() for x in range(700)}
             assert "#ff00ff" not in seen
+
+
+FRACTIONS = """
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication, QWidget
+from fakes.person import snapshot
+from gui.theme import LIGHT
+from gui.week.grid import WeekGrid
+
+app = QApplication([])
+left = 0
+for direction in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft):
+    for data in (None, snapshot()):
+        grid = WeekGrid(LIGHT)
+        grid.setLayoutDirection(direction)
+        if data is not None:
+            grid.show_snapshot(data)
+        for width in range(700, 704):
+            grid.resize(width, width - 201)
+            grid.show()
+            app.processEvents()
+            ratio = grid.devicePixelRatioF()
+            paper = QImage(grid.size() * ratio, QImage.Format.Format_RGB32)
+            paper.setDevicePixelRatio(ratio)
+            paper.fill(QColor("#ff00ff"))
+            grid.render(paper, QPoint(), grid.rect(), QWidget.RenderFlag.DrawChildren)
+            right, below = paper.width() - 1, paper.height() - 1
+            places = [(x, below) for x in range(0, right, 7)] + [(x, below // 2) for x in range(right + 1)]
+            left += sum(paper.pixelColor(x, y).name() == "#ff00ff" for x, y in places)
+print("left", left)
+"""
+
+
+@pytest.mark.parametrize("scale", ["1.25", "1.5"])
+def test_every_pixel_is_painted_where_a_point_is_not_a_pixel(scale: str) -> None:
+    """Rows and columns of which only a part belongs to the grid are painted too, without data as well."""
+    tests = str(Path(__file__).resolve().parents[2])
+    env = os.environ | {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": scale, "PYTHONPATH": tests}
+    done = subprocess.run(
+        [sys.executable, "-c", FRACTIONS], env=env, capture_output=True, text=True, timeout=60, check=False
+    )
+    assert done.stdout.split() == ["left", "0"], done.stderr
