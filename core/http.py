@@ -326,12 +326,11 @@ class Wire:
         """Raises Problem OFFLINE for a proxy that cannot be used."""
         for name in ("httpx", "httpcore"):  # they write whole URLs at INFO
             logging.getLogger(name).setLevel(logging.WARNING)
-        local = is_loopback(self.host)
         verify = False if self.base_url.startswith("http://") else tls_context()
         # no limit here: the pace is the limit, and a call given up may leave its place in the pool taken
         limits = httpx.Limits(max_connections=None, max_keepalive_connections=self.pace.at_once)
-        if local or not getproxies():  # a proxy is for the world outside
-            return httpx.AsyncHTTPTransport(verify=verify, limits=limits, trust_env=not local)
+        if is_loopback(self.host) or not getproxies():  # a proxy is for the world outside
+            return httpx.AsyncHTTPTransport(verify=verify, limits=limits)
         try:
             return httpx.AsyncClient(verify=verify, limits=limits)  # it knows which proxy is for whom
         except (ValueError, ImportError, httpx.InvalidURL):

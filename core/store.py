@@ -78,7 +78,6 @@ class Store:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._worker = Worker("store")
-        """Rows of answers on their way to the disk: many come at once, and one transaction costs as much as another."""
         self._db: sqlite3.Connection | None = None
 
     @classmethod

@@ -71,7 +71,11 @@ class Watch:
             for name, work in works.items():
                 work()
                 work()
-                self.times.setdefault(name, []).extend(took(work) for _ in range(block))
+                self.take(name, work, block)
+
+    def take(self, name: str, work: Callable[[], object], times: int = 1) -> None:
+        """So many runs of one of them."""
+        self.times.setdefault(name, []).extend(took(work) for _ in range(times))
 
     def timing(self, name: str) -> Timing:
         """Of all rounds so far."""
@@ -256,11 +260,10 @@ def measure(slots: int, rounds: int) -> dict[str, Any]:
         watch.in_turn(rounds, kinds, block=6)
         bench.turn = 0
         bench.show(bench.here)
-        works = {"week_switch_prepared": bench.prepared, "week_switch_prepared, copy": bench.copy}
         for _ in range(3 * rounds):
             bench.make_ready()
-            for name, work in works.items():
-                watch.times.setdefault(name, []).append(took(work))
+            watch.take("week_switch_prepared", bench.prepared)
+            watch.take("week_switch_prepared, copy", bench.copy)
         for _ in range(PASSES):
             beside("full_repaint", bench.grid.repaint)
             bench.grid.scroll_to(300)

@@ -212,7 +212,7 @@ async def test_days_are_replaced_found_and_forgotten(path: Path) -> None:
         "[]",
         "null",
         '{"s": [1], "e": [2]}',
-        '{"s": [x], "e": [2], "b": [], "n": []}',
+        '{"s": ["x"], "e": [2], "b": [], "n": []}',
         '{"s": [1, 2], "e": [2], "b": [], "n": []}',
         '{"s": [], "e": [], "b": [[5, 1, "busy", null, null]], "n": []}',
         '{"s": [], "e": [], "b": [[1, 5, "party", null, null]], "n": []}',

@@ -156,23 +156,23 @@ async def test_a_block_that_never_left_is_undone_without_the_service(tmp_path: P
 
 
 async def test_undo_goes_back_as_far_as_there_are_deeds(tmp_path: Path) -> None:
-    """Seven deeds, seven undos, seven redos; then there is nothing more, either way."""
+    """Twelve deeds, twelve undos, twelve redos; then there is nothing more, either way."""
     with HighLevelFake(now=clock) as fake:
         async with opened(tmp_path, fake) as session:
             (tooth,) = await drawn(session, ONE)
-            for hour in range(1, 7):
+            for hour in range(1, 12):
                 await session.outbox.change([tooth], Interval(NOON.start + hour * HOUR, NOON.end + hour * HOUR))
             await settled(session)
-            for _ in range(7):
+            for _ in range(12):
                 assert await session.outbox.undo() is not None
             assert await session.outbox.undo() is None
             await settled(session)
             assert there(fake) == []
-            for _ in range(7):
+            for _ in range(12):
                 assert await session.outbox.redo() is not None
             assert await session.outbox.redo() is None
             await settled(session)
-            assert there(fake) == [("Tooth", NOON.start + 6 * HOUR, NOON.end + 6 * HOUR)]
+            assert there(fake) == [("Tooth", NOON.start + 11 * HOUR, NOON.end + 11 * HOUR)]
 
 
 async def test_undo_pressed_five_times_at_once_undoes_five_deeds(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, SignalInstance
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -137,3 +137,13 @@ def heard(signal: SignalInstance) -> list[tuple[object, ...]]:
     got: list[tuple[object, ...]] = []
     signal.connect(lambda *args: got.append(args))
     return got
+
+
+def unpainted(grid: WeekGrid) -> int:
+    """How many pixels of what it covers a grid leaves as they were."""
+    ratio, loud = grid.devicePixelRatioF(), QColor("#ff00ff")
+    paper = QImage(grid.size() * ratio, QImage.Format.Format_RGB32)
+    paper.setDevicePixelRatio(ratio)
+    paper.fill(loud)
+    grid.render(paper, QPoint(), grid.rect(), QWidget.RenderFlag.DrawChildren)
+    return memoryview(paper.constBits()).cast("I").tolist().count(loud.rgb())

@@ -8,18 +8,27 @@ from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QApplication, QStyle, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.theme import DARK, LIGHT
+from gui.theme import DARK, LIGHT, Theme
 from gui.week.bar import WIDE, Bar
+
+
+def on_a_parent(qtbot: QtBot, theme: Theme, value: int, furthest: int, page: int) -> tuple[QWidget, Bar]:
+    """A parent that is shown, and on it a bar of its size over `furthest` pixels; the bar lives as long as both are
+    held."""
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    parent.resize(WIDE, 300)
+    bar = Bar(theme, parent)
+    bar.resize(WIDE, 300)
+    bar.lay(value, furthest, page, 10)
+    parent.show()
+    return parent, bar
 
 
 def test_it_paints_ground_and_handle_where_the_handle_is(qtbot: QtBot) -> None:
     """What is dragged is what is seen, in both themes."""
-    parent = QWidget()
-    qtbot.addWidget(parent)
     for theme in (LIGHT, DARK):
-        bar = Bar(theme, parent)
-        bar.resize(WIDE, 300)
-        bar.lay(500, 1000, 200, 10)
+        _parent, bar = on_a_parent(qtbot, theme, 500, 1000, 200)
         picture = bar.grab().toImage()
         middle = bar.handle.center()
         assert picture.pixelColor(middle).name() == theme.line
@@ -28,12 +37,7 @@ def test_it_paints_ground_and_handle_where_the_handle_is(qtbot: QtBot) -> None:
 
 def test_it_is_dragged_as_any_other(qtbot: QtBot) -> None:
     """Own painting, the toolkit's own behaviour."""
-    parent = QWidget()
-    qtbot.addWidget(parent)
-    bar = Bar(LIGHT, parent)
-    bar.resize(WIDE, 300)
-    bar.lay(0, 1000, 200, 10)
-    parent.show()
+    _parent, bar = on_a_parent(qtbot, LIGHT, 0, 1000, 200)
     start = bar.handle.center()
     qtbot.mousePress(bar, Qt.MouseButton.LeftButton, pos=start)
     qtbot.mouseMove(bar, start + QPoint(0, 60))
@@ -43,10 +47,7 @@ def test_it_is_dragged_as_any_other(qtbot: QtBot) -> None:
 
 def test_the_handle_is_where_the_style_puts_it(qtbot: QtBot) -> None:
     """It is reckoned from two answers of the style, and right for every value, range and height."""
-    parent = QWidget()
-    qtbot.addWidget(parent)
-    bar = Bar(LIGHT, parent)
-    parent.show()
+    _parent, bar = on_a_parent(qtbot, LIGHT, 0, 1000, 200)
     for last, page, high in ((576, 720, 722), (1000, 200, 300), (30, 700, 710), (9, 1, 90)):
         bar.resize(WIDE, high)
         bar.lay(0, last, page, 10)
@@ -57,13 +58,7 @@ def test_the_handle_is_where_the_style_puts_it(qtbot: QtBot) -> None:
 
 def test_a_moved_handle_leaves_nothing_behind(qtbot: QtBot) -> None:
     """Where it was looks as if it never had been there."""
-    parent = QWidget()
-    qtbot.addWidget(parent)
-    parent.resize(WIDE, 300)
-    bar = Bar(LIGHT, parent)
-    bar.resize(WIDE, 300)
-    bar.lay(0, 1000, 200, 10)
-    parent.show()
+    parent, bar = on_a_parent(qtbot, LIGHT, 0, 1000, 200)
     parent.grab()  # the pointer, wherever it is, has come by now
     QApplication.processEvents()
     for value in (300, 310, 1000, 40):
@@ -77,13 +72,7 @@ def test_a_moved_handle_leaves_nothing_behind(qtbot: QtBot) -> None:
 
 def test_it_stands_out_under_the_pointer_and_while_it_is_held(qtbot: QtBot) -> None:
     """Who comes to it sees that it can be taken."""
-    parent = QWidget()
-    qtbot.addWidget(parent)
-    parent.resize(WIDE, 300)
-    bar = Bar(LIGHT, parent)
-    bar.resize(WIDE, 300)
-    bar.lay(300, 1000, 200, 10)
-    parent.show()
+    _parent, bar = on_a_parent(qtbot, LIGHT, 300, 1000, 200)
 
     def colour() -> str:
         return bar.grab().toImage().pixelColor(bar.handle.center()).name()
@@ -101,12 +90,7 @@ def test_it_stands_out_under_the_pointer_and_while_it_is_held(qtbot: QtBot) -> N
 
 def test_where_nothing_can_be_scrolled_there_is_only_ground(qtbot: QtBot) -> None:
     """A window as high as the day has no handle, and nothing under the bar is left unpainted."""
-    parent = QWidget()
-    qtbot.addWidget(parent)
-    bar = Bar(DARK, parent)
-    bar.resize(WIDE, 300)
-    bar.lay(0, 0, 300, 10)
-    parent.show()
+    _parent, bar = on_a_parent(qtbot, DARK, 0, 0, 300)
     assert not bar.isEnabled()
     assert {bar.grab().toImage().pixelColor(5, y).name() for y in range(300)} == {DARK.ground}
     bar.lay(0, 20, 300, 10)
